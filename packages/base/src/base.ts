@@ -1,0 +1,13 @@
+export type { Clock, Instant } from './clock.ts';
+export { instant, later, millis, parseInstant } from './clock.ts';
+export type { FaultDetail } from './fault.ts';
+export { Fault, isFault, messageOf, never } from './fault.ts';
+export type { Hole, Html } from './html.ts';
+export { href, html, jsonLd, NOTHING, trustedHtml } from './html.ts';
+export type { Chance, Id, NewId } from './id.ts';
+export { idMaker, isId } from './id.ts';
+export type { Json } from './json.ts';
+export { canonicalJson } from './json.ts';
+export type { Done, Refused, Result } from './result.ts';
+export { done, refused } from './result.ts';
+export { addressPart, fold, squeeze, wordCount } from './text.ts';

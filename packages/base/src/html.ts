@@ -1,0 +1,76 @@
+import type { Json } from './json.ts';
+
+/** Markup that is safe to send: made only by `html`, `href`, `jsonLd` and `story`'s body writer. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** What may stand in a hole of an `html` template: text is escaped, markup is kept, nothing leaves no trace. */
+export type Hole = string | number | Html | null | undefined | false | readonly Hole[];
+
+class Markup implements Html {
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+}
+
+/** Markup of no length. */
+export const NOTHING: Html = new Markup('');
+
+/**
+ * Makes markup from a template. Holes stand only as element content or inside double-quoted attributes
+ * (`tools/` checks every template); there `& < > "` are enough to escape (HTML Living Standard §13.1.2).
+ */
+export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Html {
+  let out = strings[0] ?? '';
+  for (let i = 0; i < holes.length; i++) out += fill(holes[i]) + (strings[i + 1] ?? '');
+  return new Markup(out);
+}
+
+function fill(hole: Hole): string {
+  if (typeof hole === 'string') return escaped(hole);
+  if (hole === null || hole === undefined || hole === false) return '';
+  if (hole instanceof Markup) return hole.markup;
+  if (typeof hole === 'number') return String(hole);
+  let out = '';
+  if (Array.isArray(hole)) for (const part of hole) out += fill(part);
+  return out;
+}
+
+const SPECIAL = /[&<>"]/;
+const SPECIALS = /[&<>"]/g;
+const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(SPECIALS, (c) => ENTITY[c] ?? c) : text;
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
+
+/**
+ * An address that may stand in `href` or `src`: relative, or of scheme http, https, mailto or tel.
+ * Anything else gives `#`: a reader loses a link and no more.
+ */
+export function href(address: string): string {
+  // Browsers drop control characters and blanks inside a scheme, so they must not hide one here.
+  const seen = address.replace(/[\p{C}\p{Z}]+/gu, '');
+  const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !ALLOWED.has(scheme)) return '#';
+  return address.trim();
+}
+
+/** A JSON value as a `<script type="application/ld+json">` element; `<` is escaped so that it cannot end early. */
+export function jsonLd(value: Json): Html {
+  const text = JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return new Markup(`<script type="application/ld+json">${text}</script>`);
+}
+
+/** Takes text as markup unread. A check allows it to `story/html` alone, which writes only what it escaped. */
+export function trustedHtml(markup: string): Html {
+  return new Markup(markup);
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '@courant/base';
+import type { Body } from './body.ts';
+
+/** What kind of journalism a story is; decides its page and its schema.org type. */
+export type StoryKind = 'article' | 'gallery' | 'analysis' | 'opinion' | 'live';
+
+/** Where and when a story was filed: `GORKI, Russia, April 22 (Agencies)`. */
+export interface Dateline {
+  readonly place: string;
+  /** As written in the copy, such as `April 22`. */
+  readonly date?: string;
+  readonly agencies?: readonly string[];
+}
+
+/** A subject, by its code in a vocabulary (`medtop:04000000`) where it has one. */
+export interface Subject {
+  readonly code?: string;
+  readonly name?: string;
+}
+
+/**
+ * The copy of a story: its body and every field beside it, as one value. A draft reads as one, a revision
+ * keeps one. Absent fields are absent.
+ */
+export interface Copy {
+  readonly kind: StoryKind;
+  /** BCP 47. */
+  readonly language: string;
+  /** The story's short working name. */
+  readonly slug: string;
+  readonly kicker?: string;
+  readonly headline: string;
+  readonly standfirst?: string;
+  /** Names as printed, `By` left to the page. */
+  readonly byline?: string;
+  readonly dateline?: Dateline;
+  /** Agency credit, such as `Agencies`. */
+  readonly source?: string;
+  /** 1 (flash) to 9. */
+  readonly urgency?: number;
+  /** Until when nothing may leave: a moment, or `indefinite` until a person lifts it. */
+  readonly embargo?: Instant | 'indefinite';
+  readonly subjects?: readonly Subject[];
+  readonly keywords?: readonly string[];
+  /** Id of the main picture in the library. */
+  readonly picture?: string;
+  readonly pictureCaption?: string;
+  /** The words of the address where they should not come from the headline. */
+  readonly urlSlug?: string;
+  /** IPTC digital source type where the text was made or altered by a machine. */
+  readonly digitalSourceType?: string;
+  /** For the newsroom alone; `clean` drops it. */
+  readonly edNote?: string;
+  readonly body: Body;
+}

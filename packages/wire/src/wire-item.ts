@@ -1,0 +1,109 @@
+import type { Instant } from '@courant/base';
+import type { Body, Dateline, Subject } from '@courant/story';
+
+/** What an agency's item says of itself and of the version before it. */
+export type WireSignal = 'update' | 'correction' | 'kill' | 'advisory';
+
+/** IPTC publishing status. */
+export type PubStatus = 'usable' | 'withheld' | 'canceled';
+
+/** A person an item names as its writer. */
+export interface Author {
+  readonly name: string;
+  readonly role?: string;
+  readonly uri?: string;
+}
+
+/** A person, organisation or place an item is about. */
+export interface Entity {
+  readonly name: string;
+  readonly code?: string;
+}
+
+/** Another resource an item points to. */
+export interface WireLink {
+  readonly href: string;
+  readonly rel?: string;
+  readonly title?: string;
+}
+
+/** A picture, video, sound or graphic that comes with an item, by address: nothing is fetched while reading. */
+export interface WireMedia {
+  readonly kind: 'picture' | 'video' | 'audio' | 'graphic' | 'other';
+  readonly href?: string;
+  readonly id?: string;
+  readonly headline?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** IANA media type. */
+  readonly mediaType?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What a reader could not place or had to mend: a code and a sentence. */
+export interface WireWarning {
+  readonly code: string;
+  readonly say: string;
+}
+
+/**
+ * One version of an agency's item, whatever format it came in. Absent fields are absent, never '' or null or [].
+ * Field names follow the trade and `courant parse --json` prints them as they stand.
+ */
+export interface WireItem {
+  /** Such as `ninjs-1`, `ninjs-3`, `nitf`, `newsml-g2`, `page-text`. */
+  readonly format: string;
+  /** The agency's id without its version suffix. */
+  readonly id: string;
+  readonly version?: string;
+  readonly versionCreated?: Instant;
+  readonly firstCreated?: Instant;
+  /** The agency, as it names itself (provider, not the channel). */
+  readonly supplier?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly headline?: string;
+  readonly slug?: string;
+  readonly kicker?: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  readonly authors?: readonly Author[];
+  readonly dateline?: Dateline;
+  /** Agency credit as printed. */
+  readonly source?: string;
+  /** 1 to 9. */
+  readonly urgency?: number;
+  readonly status?: PubStatus;
+  readonly signal?: WireSignal;
+  readonly embargo?: Instant | 'indefinite';
+  readonly expires?: Instant;
+  readonly edNote?: string;
+  readonly rights?: string;
+  readonly keywords?: readonly string[];
+  readonly genres?: readonly string[];
+  readonly subjects?: readonly Subject[];
+  readonly places?: readonly Entity[];
+  readonly people?: readonly Entity[];
+  readonly organisations?: readonly Entity[];
+  readonly links?: readonly WireLink[];
+  readonly media?: readonly WireMedia[];
+  /** Path of the section on the page it came from, `World / Politics` as `['World','Politics']`. */
+  readonly sectionPath?: readonly string[];
+  /** The body as a story's document; blocks carry `from`. Absent where an item has no text. */
+  readonly body?: Body;
+  readonly warnings: readonly WireWarning[];
+  /** What the format said and the model has no word for, by the name it had there. */
+  readonly unmapped: Readonly<Record<string, unknown>>;
+}
+
+/** How reading a file came out: its items, or why there is none. */
+export type Reading =
+  | { readonly ok: true; readonly items: readonly WireItem[] }
+  | { readonly ok: false; readonly why: ReadFailure; readonly say: string };
+
+/**
+ * `unsupported`: a known format or item kind we do not read. `unknown`: no format recognised.
+ * `broken`: recognised, but too damaged. `too-large`, `too-deep`: beyond the limits. `hostile`: entities and the like.
+ */
+export type ReadFailure = 'unsupported' | 'unknown' | 'broken' | 'too-large' | 'too-deep' | 'hostile';
