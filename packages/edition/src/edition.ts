@@ -1,4 +1,10 @@
 export type { Card } from './card.ts';
+export { fillHome, fillSection } from './curation.ts';
 export type { Container, Layout, Rank, RankedCard } from './front.ts';
+export type { HashedEntry, LogEntry, LogKind, LogPayload, NewLogEntry, PlaceInLog } from './log-entry.ts';
+export { GENESIS_HASH, hashedText, payloadText } from './log-entry.ts';
 export type { DateStyle, Edition, Publication, Section, StoryPackage } from './paper.ts';
 export { frontPath, issuePath, packagePath } from './paper.ts';
+export type { RetiredShare, ShareBar, Shared, ShareLink } from './share.ts';
+export { shareLinks } from './share.ts';
+export type { IssueTeaser, PackageTeaser } from './teaser.ts';

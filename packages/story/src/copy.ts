@@ -49,6 +49,10 @@ export interface Copy {
   readonly urlSlug?: string;
   /** IPTC digital source type where the text was made or altered by a machine. */
   readonly digitalSourceType?: string;
+  /** When copy of an archive was first public, where that was before it came to us. */
+  readonly firstPublished?: Instant;
+  /** When copy of an archive was last changed where it came from. */
+  readonly lastUpdated?: Instant;
   /** For the newsroom alone; `clean` drops it. */
   readonly edNote?: string;
   readonly body: Body;

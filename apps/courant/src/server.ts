@@ -1,0 +1,89 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { isFault } from '@courant/base';
+import type { Darkroom } from '@courant/darkroom';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Asset } from './assets.ts';
+import type { House } from './house.ts';
+import { renditionAt } from './pictures.ts';
+import type { ReadersDoor } from './readers.ts';
+import { serveReader } from './readers.ts';
+
+/** What a server answers with. */
+export interface Served {
+  readonly house: House;
+  readonly darkroom: Darkroom;
+  readonly readers: ReadersDoor;
+  readonly api: Hono;
+  readonly assets: readonly Asset[];
+  readonly logger: Logger;
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The HTTP server of a process: pages from the cache before anything else, then assets, pictures and the API. */
+export function serverOf(served: Served): Server {
+  const api = getRequestListener(served.api.fetch);
+  const server = createServer((request, response) => {
+    route(served, api, request, response).catch((thrown: unknown) => fail(served, response, thrown));
+  });
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  return server;
+}
+
+async function route(
+  served: Served,
+  api: ReturnType<typeof getRequestListener>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = request.url ?? '/';
+  if (url.startsWith('/api/')) return void (await api(request, response));
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+    return;
+  }
+  if (url.startsWith('/pictures/')) return servePicture(served, request, response);
+  const asset = served.assets.find((one) => one.path === url);
+  if (asset) return send(response, request, asset);
+  return serveReader(served.readers, request, response);
+}
+
+async function servePicture(
+  served: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const rendition = await renditionAt(served.house, served.darkroom, request.url ?? '');
+  if (rendition) return send(response, request, rendition);
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such picture.\n');
+}
+
+function send(
+  response: ServerResponse,
+  request: IncomingMessage,
+  file: Pick<Asset, 'mediaType' | 'bytes'>,
+): void {
+  response.writeHead(200, {
+    'Content-Type': file.mediaType,
+    'Content-Length': file.bytes.byteLength,
+    'Cache-Control': FOR_EVER,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : file.bytes);
+}
+
+function fail(served: Served, response: ServerResponse, thrown: unknown): void {
+  const isAway = isFault(thrown, 'database-away');
+  if (!isAway) served.logger.error({ err: thrown }, 'a request failed');
+  if (response.headersSent) return void response.destroy();
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  if (isAway)
+    response
+      .writeHead(503, { ...headers, 'Retry-After': '5' })
+      .end('For the moment this cannot be had. Please try again.\n');
+  else response.writeHead(500, headers).end('Something broke here, and has been noted.\n');
+}

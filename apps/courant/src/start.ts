@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { Fault } from '@courant/base';
+import { CAPABILITIES } from '@courant/desk';
+import { hasToken } from '@courant/store';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import type { Command, Exit, Given } from './command.ts';
+import { darkroomOf } from './darkroom.ts';
+import { loadDemo } from './demo.ts';
+import { untilTold } from './hours.ts';
+import type { House } from './house.ts';
+import { openHouse } from './house.ts';
+import { openPressRoom } from './press-room.ts';
+import { ScheduleLoop } from './schedule-loop.ts';
+import { newToken } from './token.ts';
+
+/** `courant start`: the whole paper in one process, database and all. */
+export const startCommand: Command = {
+  name: 'start',
+  usage: '',
+  summary: 'Run the paper: database, pages, API and schedules in one process',
+  options: {},
+  run: (_words, given) => work(given, { role: 'owner', parts: [furnish, openSchedules, openDoors] }),
+};
+
+/** `courant serve`: pages and the API, beside other processes on one database. */
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: '',
+  summary: 'Serve pages and the API, as one of several processes on one database',
+  options: {},
+  run: (_words, given) => work(given, { role: 'guest', parts: [openDoors] }),
+};
+
+/** `courant work`: what is due, beside other processes on one database. */
+export const workCommand: Command = {
+  name: 'work',
+  usage: '',
+  summary: 'Do what is due (schedules), as one of several processes on one database',
+  options: {},
+  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules] }),
+};
+
+/** One thing a process does; gives what ends it. */
+type Part = (house: House, given: Given, logger: Logger) => Promise<() => Promise<void>>;
+
+async function work(given: Given, plan: { role: 'owner' | 'guest'; parts: readonly Part[] }): Promise<Exit> {
+  const { config, output } = given;
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
+  const hours = untilTold();
+  const house = await openHouse(config, {
+    role: plan.role,
+    say: (line) => output.progress(line),
+    onLost: (thrown) => logger.debug({ err: thrown }, 'a connection to the database was lost'),
+  });
+  const endings = [() => house.close()];
+  try {
+    for (const part of plan.parts) endings.unshift(await part(house, given, logger));
+    output.progress(`Closing (${await hours.over}) …`);
+    return 0;
+  } finally {
+    hours.close();
+    for (const end of endings) await end();
+  }
+}
+
+/** Gives an empty house the demo paper and its editor-in-chief a token. */
+async function furnish(house: House, { config, output }: Given): Promise<() => Promise<void>> {
+  const stories = await loadDemo(house, darkroomOf(config));
+  if (stories !== undefined) output.progress(`The demo paper is in, with ${stories} stories.`);
+  if (!(await house.database.transaction(hasToken))) {
+    const token = await newToken(house, 'editor-in-chief', CAPABILITIES);
+    const say = `API token of the editor-in-chief, shown this once: ${token}`;
+    output.result(say, { token });
+  }
+  return async () => {};
+}
+
+async function openSchedules(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {
+  const loop = new ScheduleLoop(await house.desk(), {
+    onSettled: ({ schedule, outcome }) =>
+      logger.info(
+        { schedule: schedule.id, story: schedule.story, outcome: outcome.ok ? 'done' : outcome.say },
+        'a schedule came due',
+      ),
+    onFault: (thrown) => logger.error({ err: thrown }, 'a schedule failed and will be tried again'),
+  });
+  loop.start();
+  return () => loop.stop();
+}
+
+async function openDoors(
+  house: House,
+  { config, output }: Given,
+  logger: Logger,
+): Promise<() => Promise<void>> {
+  const press = await openPressRoom(house, logger);
+  try {
+    await listening(press.server, config);
+  } catch (thrown) {
+    await press.close();
+    throw thrown;
+  }
+  await house.announce(config.publicUrl);
+  output.result(`The paper is at ${config.publicUrl} (Ctrl-C stops it).`, {
+    ok: true,
+    url: config.publicUrl,
+  });
+  return () => press.close();
+}
+
+async function listening(server: Server, { port, host }: Given['config']): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+    if (code !== 'EADDRINUSE') throw thrown;
+    throw new Fault('port-taken', `Something else listens on port ${port}.`, {
+      hint: `Start with another: PORT=${port + 1} npm start.`,
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { alpinePass } from './plates/alpine-pass.ts';
+import { burr } from './plates/burr.ts';
+import { cableCars } from './plates/cable-cars.ts';
+import { cableMap } from './plates/cable-map.ts';
+import { cableShip } from './plates/cable-ship.ts';
+import { coconut } from './plates/coconut.ts';
+import { comet } from './plates/comet.ts';
+import { dandelion } from './plates/dandelion.ts';
+import { deltaFields } from './plates/delta-fields.ts';
+import { foghorn } from './plates/foghorn.ts';
+import { ghostForest } from './plates/ghost-forest.ts';
+import { ghostLight } from './plates/ghost-light.ts';
+import { goalNet } from './plates/goal-net.ts';
+import { hairpins } from './plates/hairpins.ts';
+import { inkRollers } from './plates/ink-rollers.ts';
+import { limpets } from './plates/limpets.ts';
+import { loadingBay } from './plates/loading-bay.ts';
+import { mangroves } from './plates/mangroves.ts';
+import { mapleKeys } from './plates/maple-keys.ts';
+import { paperReel } from './plates/paper-reel.ts';
+import { poppy } from './plates/poppy.ts';
+import { pressHall } from './plates/press-hall.ts';
+import { rakers } from './plates/rakers.ts';
+import { saltHeaps } from './plates/salt-heaps.ts';
+import { saltPans } from './plates/salt-pans.ts';
+import { saltRoad } from './plates/salt-road.ts';
+import { saltStore } from './plates/salt-store.ts';
+import { shipChart } from './plates/ship-chart.ts';
+import { typeCase } from './plates/type-case.ts';
+import { whaleEar } from './plates/whale-ear.ts';
+import { wrongMap } from './plates/wrong-map.ts';
+import { type Drawing, LANDSCAPE, type Size } from './sheet.ts';
+
+/** One picture to draw: what draws it, how large (pixels), from which seed. */
+export interface Plate {
+  readonly drawing: Drawing;
+  readonly size: Size;
+  readonly seed: number;
+}
+
+const plate = (drawing: Drawing, seed: number): Plate => ({ drawing, size: LANDSCAPE, seed });
+
+/** Every picture of the demo paper, by its key in `pictures.json`. */
+export const CATALOGUE: Readonly<Record<string, Plate>> = {
+  'alpine-pass': plate(alpinePass, 31),
+  burr: plate(burr, 15),
+  'cable-cars': plate(cableCars, 64),
+  'cable-map': plate(cableMap, 3),
+  'cable-ship': plate(cableShip, 1702),
+  coconut: plate(coconut, 6),
+  comet: plate(comet, 88),
+  dandelion: plate(dandelion, 19),
+  'delta-fields': plate(deltaFields, 41),
+  foghorn: plate(foghorn, 12),
+  'ghost-forest': plate(ghostForest, 27),
+  'ghost-light': plate(ghostLight, 4),
+  'goal-net': plate(goalNet, 2),
+  hairpins: plate(hairpins, 23),
+  'ink-rollers': plate(inkRollers, 10),
+  limpets: plate(limpets, 52),
+  'loading-bay': plate(loadingBay, 21),
+  mangroves: plate(mangroves, 9),
+  'maple-keys': plate(mapleKeys, 14),
+  'paper-reel': plate(paperReel, 8),
+  poppy: plate(poppy, 33),
+  'press-hall': plate(pressHall, 45),
+  rakers: plate(rakers, 16),
+  'salt-heaps': plate(saltHeaps, 77),
+  'salt-pans': plate(saltPans, 58),
+  'salt-road': plate(saltRoad, 5),
+  'salt-store': plate(saltStore, 70),
+  'ship-chart': plate(shipChart, 1),
+  'type-case': plate(typeCase, 36),
+  'whale-ear': plate(whaleEar, 7),
+  'wrong-map': plate(wrongMap, 17),
+};

@@ -1,0 +1,22 @@
+export { openApi } from './openapi.ts';
+export { LogEntryMessage, LogMessage, LogQuery, PaperMessage } from './paper.ts';
+export { fieldErrors, PROBLEM_TYPE, Problem, problem, statusOf } from './problem.ts';
+export type { Route } from './route.ts';
+export type { Operation } from './routes.ts';
+export { ROUTES, SCHEDULED } from './routes.ts';
+export {
+  ActedMessage,
+  CardMessage,
+  CardsMessage,
+  CardsQuery,
+  CopyMessage,
+  CorrectMessage,
+  FiledMessage,
+  IdMessage,
+  KillMessage,
+  Moment,
+  PlaceMessage,
+  PublishMessage,
+  ScheduledMessage,
+  StoryMessage,
+} from './story.ts';

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '@courant/base';
+import type { RenditionFormat } from '@courant/picture';
+import { Disk } from 'flydrive';
+import type { Sharp } from 'sharp';
+import sharp from 'sharp';
+import { WholeFiles } from './whole-files.ts';
+
+/** What one rendition of a picture is. */
+export interface RenditionOrder {
+  /** SHA-256 of the original's bytes, in hex. */
+  readonly hash: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly format: RenditionFormat;
+}
+
+/** What the bytes of a picture say of it. */
+export interface Developed {
+  readonly hash: string;
+  /** IANA media type. */
+  readonly mediaType: string;
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that cannot be read, or is larger than we open. */
+export const BAD_PICTURE = 'bad-picture';
+/** The original of a picture is not among the files. */
+export const PICTURE_LOST = 'picture-lost';
+
+/** Pixels a picture may have; a small file can claim billions. */
+const MOST_PIXELS = 100_000_000;
+const TYPES: Readonly<Record<string, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  heif: 'image/avif',
+  tiff: 'image/tiff',
+  gif: 'image/gif',
+};
+
+/** The files of the paper and what is printed from them. Originals are named by their hash and never change. */
+export class Darkroom {
+  readonly #disk: Disk;
+  readonly #printing = new Map<string, Promise<Uint8Array>>();
+
+  /** Keeps files in a folder, made if need be. */
+  constructor(folder: string) {
+    this.#disk = new Disk(new WholeFiles(folder));
+  }
+
+  /** Reads a picture's format and size and keeps its bytes. Throws Fault `bad-picture`. */
+  async develop(bytes: Uint8Array): Promise<Developed> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const meta = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+      .metadata()
+      .catch((cause: unknown) => {
+        throw new Fault(BAD_PICTURE, 'This file is no picture we can read.', {
+          cause,
+          hint: 'Send JPEG, PNG, WebP or AVIF.',
+        });
+      });
+    const mediaType = TYPES[meta.format ?? ''];
+    if (!mediaType || !meta.width || !meta.height) {
+      throw new Fault(BAD_PICTURE, `This is a ${meta.format ?? 'file'} and no picture we can use.`, {
+        hint: 'Send JPEG, PNG, WebP or AVIF.',
+      });
+    }
+    const key = originalKey(hash);
+    if (!(await this.#disk.exists(key))) await this.#disk.put(key, bytes);
+    // EXIF orientations 5 to 8 lie on their side (EXIF 3.0 §4.6.5).
+    const isTurned = (meta.orientation ?? 1) >= 5;
+    const [width, height] = isTurned ? [meta.height, meta.width] : [meta.width, meta.height];
+    return { hash, mediaType, width, height };
+  }
+
+  /** A rendition that was printed before. */
+  async held(order: RenditionOrder): Promise<Uint8Array | undefined> {
+    const key = renditionKey(order);
+    return (await this.#disk.exists(key)) ? this.#disk.getBytes(key) : undefined;
+  }
+
+  /** Prints a rendition and keeps it; several who ask at once wait for one print. Throws Fault `picture-lost`. */
+  async print(order: RenditionOrder): Promise<Uint8Array> {
+    const key = renditionKey(order);
+    const under = this.#printing.get(key);
+    if (under) return under;
+    const printing = this.#print(order).finally(() => this.#printing.delete(key));
+    this.#printing.set(key, printing);
+    return printing;
+  }
+
+  async #print(order: RenditionOrder): Promise<Uint8Array> {
+    const original = await this.original(order.hash);
+    const scaled = sharp(original, { limitInputPixels: MOST_PIXELS })
+      .autoOrient()
+      .resize({ width: order.width, withoutEnlargement: true });
+    const bytes = await coded(scaled, order.format).toBuffer();
+    await this.#disk.put(renditionKey(order), bytes);
+    return bytes;
+  }
+
+  /** The bytes of an original. Throws Fault `picture-lost`. */
+  async original(hash: string): Promise<Uint8Array> {
+    return this.#disk.getBytes(originalKey(hash)).catch((cause: unknown) => {
+      throw new Fault(PICTURE_LOST, `The original of picture ${hash} is not among the paper’s files.`, {
+        cause,
+        hint: 'Put the folder “files” back from a backup.',
+      });
+    });
+  }
+}
+
+function coded(picture: Sharp, format: RenditionFormat): Sharp {
+  switch (format) {
+    case 'avif':
+      return picture.avif({ quality: 52, effort: 3 });
+    case 'webp':
+      return picture.webp({ quality: 76 });
+    case 'jpeg':
+      return picture.jpeg({ quality: 78, progressive: true, mozjpeg: true });
+  }
+}
+
+function originalKey(hash: string): string {
+  return `originals/${hash.slice(0, 2)}/${hash}`;
+}
+
+function renditionKey(order: RenditionOrder): string {
+  return `renditions/${order.hash.slice(0, 2)}/${order.hash}/${order.width}.${order.format}`;
+}

@@ -1,0 +1,175 @@
+import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
+import type { NewLogEntry } from '@courant/edition';
+import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
+import type { WireItem } from '@courant/wire';
+
+/** Where a story is to stand: an edition by its key and a section by its path. */
+export interface Place {
+  readonly edition: string;
+  readonly section: string;
+}
+
+/** A clean, immutable state of a story's copy. */
+export interface Revision {
+  readonly id: Id;
+  readonly story: Id;
+  readonly number: number;
+  readonly kind: RevisionKind;
+  readonly copy: Copy;
+  /** SHA-256 in hex of the canonical JSON of the copy. */
+  readonly contentHash: string;
+  readonly note?: string;
+  readonly made: Instant;
+  readonly actor: string;
+}
+
+/** Stories by identity; `lock` holds the row until the transaction ends. */
+export interface Stories {
+  lock(id: Id): Promise<Story | undefined>;
+  /** Stories that a reference names: an id, a slug or an address (with or without host). */
+  named(reference: string): Promise<readonly Story[]>;
+  add(story: Story): Promise<void>;
+  setState(id: Id, state: StoryState): Promise<void>;
+  setSlug(id: Id, slug: string): Promise<void>;
+}
+
+/** The growing list of updates that is a draft. */
+export interface Drafts {
+  updates(story: Id): Promise<readonly Uint8Array[]>;
+  add(update: { story: Id; update: Uint8Array; at: Instant; actor: string }): Promise<void>;
+}
+
+export interface Revisions {
+  byId(id: Id): Promise<Revision | undefined>;
+  latestNumber(story: Id): Promise<number>;
+  add(revision: Revision): Promise<void>;
+}
+
+/** Where stories stand, and under which addresses. */
+export interface Placements {
+  of(story: Id): Promise<readonly Place[]>;
+  /** Sets the given places; those in other editions stay. Live or not, kind and time go with all of them. */
+  set(story: Id, change: PlacementChange): Promise<void>;
+  /** Puts every place of a story in or out of readers' sight. */
+  setLive(story: Id, live: boolean): Promise<void>;
+  /** Keys of the editions and paths of the sections among these that do not exist. */
+  unknown(places: readonly Place[]): Promise<readonly string[]>;
+  /** Keys of the editions, of these, in which nothing is live of the day (theirs) of a moment, nor of a later one. */
+  opened(editions: readonly string[], by: { story: Id; published: Instant }): Promise<readonly string[]>;
+  /** Ids of the packages that a story is told in. */
+  packages(story: Id): Promise<readonly string[]>;
+}
+
+export interface PlacementChange {
+  readonly places: readonly Place[];
+  readonly kind: string;
+  readonly published: Instant;
+}
+
+export interface Addresses {
+  /** The story's canonical path, once it has one. */
+  canonical(story: Id): Promise<string | undefined>;
+  /** All paths the story ever had. */
+  all(story: Id): Promise<readonly string[]>;
+  /** Makes a path the canonical one of a story; false where another story has it. */
+  claim(claim: { path: string; story: Id; at: Instant }): Promise<boolean>;
+}
+
+/** A publication at a set time, pinned to a revision. */
+export interface Schedule {
+  readonly id: Id;
+  readonly story: Id;
+  readonly revision: Id;
+  readonly due: Instant;
+  readonly places: readonly Place[];
+  readonly actor: string;
+  readonly made: Instant;
+}
+
+export interface Schedules {
+  add(schedule: Schedule): Promise<void>;
+  /** Ids of what is due, earliest first. */
+  due(now: Instant): Promise<readonly Id[]>;
+  /** Holds one that is still due; undefined where another process holds or has settled it. */
+  take(id: Id): Promise<Schedule | undefined>;
+  settle(id: Id, outcome: ScheduleOutcome): Promise<void>;
+  /** Cancels what is still due for a story; gives how many. */
+  cancel(story: Id, outcome: Omit<ScheduleOutcome, 'state'>): Promise<number>;
+}
+
+export interface ScheduleOutcome {
+  readonly state: 'done' | 'refused';
+  readonly at: Instant;
+  readonly why?: string;
+}
+
+/** A wire item as filed. */
+export interface FiledItem {
+  readonly id: Id;
+  readonly supplier: string;
+  readonly contentHash: string;
+  /** SHA-256 of the raw payload it was read from. */
+  readonly payload: string;
+  readonly received: Instant;
+  readonly item: WireItem;
+}
+
+export interface WireItems {
+  /** Holds the chain of one item until the transaction ends, so that two imports of it go one after the other. */
+  lockChain(supplier: string, itemId: string): Promise<void>;
+  /** All versions of an item on file. */
+  versions(supplier: string, itemId: string): Promise<readonly FiledItem[]>;
+  keepPayload(payload: { hash: string; bytes: Uint8Array; received: Instant }): Promise<void>;
+  add(filed: FiledItem): Promise<void>;
+  /** The story made from any version of an item. */
+  story(supplier: string, itemId: string): Promise<Id | undefined>;
+  /** Versions already taken into a story, ids of wire items. */
+  link(use: { story: Id; item: Id; at: Instant }): Promise<void>;
+}
+
+/** The audit trail and the publication log. */
+export interface Record {
+  /** Appends to the log: the transaction's last statement. Gives the entry's number. */
+  append(entry: NewLogEntry): Promise<number>;
+  audit(act: AuditedAct): Promise<void>;
+}
+
+export interface AuditedAct {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly act: string;
+  readonly story?: Id;
+  readonly outcome: string;
+  readonly detail: { readonly [key: string]: string | number | readonly string[] };
+}
+
+/** Everything the desk reads and writes, inside one transaction. */
+export interface Books {
+  readonly stories: Stories;
+  readonly drafts: Drafts;
+  readonly revisions: Revisions;
+  readonly placements: Placements;
+  readonly addresses: Addresses;
+  readonly schedules: Schedules;
+  readonly wire: WireItems;
+  readonly record: Record;
+}
+
+/** Opens the books for one piece of work; everything it wrote is kept, or, if it throws, nothing. */
+export interface Archive {
+  within<T>(work: (books: Books) => Promise<T>): Promise<T>;
+}
+
+/** What the desk works with: the books, and what pure code must be handed. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly chance: Chance;
+  /** SHA-256 in lower-case hex. */
+  readonly sha256: (bytes: string | Uint8Array) => string;
+  /** Waits so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** The zone whose days stand in addresses, IANA. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,11 @@
+export type { Delivery } from './delivery.ts';
+export { delivered } from './delivery.ts';
+export type { FollowerOptions, Standing } from './follower.ts';
+export { Follower } from './follower.ts';
+export type { Page, PageCacheOptions } from './page-cache.ts';
+export { PageCache } from './page-cache.ts';
+export { pageAt } from './pages.ts';
+export type { AtAddress, LiveStory, LogReader, NewestList, OpenPackage, Paper, Shelf, Snapshot } from './ports.ts';
+export type { Site } from './reading.ts';
+export type { Tag } from './tags.ts';
+export { touched } from './tags.ts';

@@ -1,0 +1,124 @@
+import type { Instant } from '@courant/base';
+import { instant } from '@courant/base';
+import type { Card, Edition, IssueTeaser, PackageTeaser, Section } from '@courant/edition';
+import { frontPath } from '@courant/edition';
+import type { EditionLink, FrameData, RailData } from '@courant/site';
+import type { OpenPackage, Paper, Snapshot } from './ports.ts';
+import type { Tag } from './tags.ts';
+import { dayTag, kindTag, listTag, packagesTag, packageTag, paperTag, SETTINGS_TAG, storyTag } from './tags.ts';
+
+/** Where the site stands and how it is dressed. */
+export interface Site {
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+  /** Path of the style sheet. */
+  readonly stylesheet: string;
+}
+
+const PHOTO_FEATURES = 4;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Reads for one page of one edition, and records a tag for everything it reads. */
+export class Reading {
+  readonly snapshot: Snapshot;
+  readonly paper: Paper;
+  readonly edition: Edition;
+  readonly site: Site;
+  readonly tags: Set<Tag>;
+
+  constructor(on: Pick<Reading, 'snapshot' | 'paper' | 'edition' | 'site'>) {
+    this.snapshot = on.snapshot;
+    this.paper = on.paper;
+    this.edition = on.edition;
+    this.site = on.site;
+    this.tags = new Set([SETTINGS_TAG]);
+  }
+
+  /** The frame; `pathIn` gives the path of the page in another edition, where it has one there. */
+  async frame(pathIn?: (edition: Edition) => string | undefined): Promise<FrameData> {
+    const { edition, paper, site } = this;
+    this.tags.add(paperTag(edition.key));
+    const editions = paper.editions.map(
+      (one): EditionLink => ({
+        key: one.key,
+        name: one.name,
+        locale: one.locale,
+        path: pathIn?.(one) ?? frontPath(one),
+      }),
+    );
+    return {
+      publication: paper.publication,
+      edition,
+      editions,
+      sections: paper.sections,
+      day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
+      publicUrl: site.origin,
+      styles: site.stylesheet,
+    };
+  }
+
+  /** The newest stories of the edition, or of a section with those below it. */
+  async newest(most: number, section?: Section): Promise<readonly Card[]> {
+    this.tags.add(listTag(this.edition.key, section?.path));
+    const below = (one: Section) => one.path === section?.path || one.path.startsWith(`${section?.path}/`);
+    const sections = section ? { sections: this.paper.sections.filter(below).map((one) => one.id) } : {};
+    return this.cards(await this.snapshot.newest({ edition: this.edition.id, most, ...sections }));
+  }
+
+  /** The stories of one day of the edition. */
+  async ofDay(day: string, most: number): Promise<readonly Card[]> {
+    // A day of the edition's zone lies within three of UTC.
+    const noon = new Date(`${day}T12:00:00Z`).getTime();
+    for (const shift of [-DAY_MS, 0, DAY_MS]) this.tags.add(dayTag(this.edition.key, instant(noon + shift).slice(0, 10)));
+    return this.cards(await this.snapshot.ofDay({ edition: this.edition, day, most }));
+  }
+
+  /** The stories of a special or hot topic. */
+  async packageCards(pack: OpenPackage): Promise<readonly Card[]> {
+    this.tags.add(packageTag(pack.id));
+    return this.cards(await this.snapshot.packageCards({ edition: this.edition.id, package: pack.id }));
+  }
+
+  /** The open specials and hot topics of the edition. */
+  async packages(): Promise<readonly OpenPackage[]> {
+    this.tags.add(packagesTag(this.edition.key));
+    return this.snapshot.packages(this.edition.id);
+  }
+
+  /** What stands beside a page: little that changes with every publication, or every page would change with it. */
+  async rail(): Promise<RailData> {
+    const { edition } = this;
+    const packages = await this.packages();
+    const shown = packages.filter((pack) => pack.stories.length > 0);
+    const of = (kind: string): readonly PackageTeaser[] =>
+      shown.filter((pack) => pack.kind === kind).map((pack) => ({ ...pack, stories: pack.stories.length }));
+    this.tags.add(kindTag(edition.key, 'gallery'));
+    const galleries = await this.snapshot.newest({ edition: edition.id, kind: 'gallery', most: PHOTO_FEATURES });
+    const issue = await this.issue();
+    return { specials: of('special'), topics: of('topic'), photoFeatures: this.cards(galleries), ...(issue ? { issue } : {}) };
+  }
+
+  /** The edition's latest paper, by its day. */
+  async issue(): Promise<IssueTeaser | undefined> {
+    this.tags.add(paperTag(this.edition.key));
+    const newest = await this.snapshot.newestMoment(this.edition);
+    return newest === undefined ? undefined : { date: dayIn(this.edition, newest) };
+  }
+
+  /** Cards as this edition links them, each recorded. */
+  cards(cards: readonly Card[]): readonly Card[] {
+    for (const card of cards) this.tags.add(storyTag(card.story));
+    return cards.map((card) => ({ ...card, path: storyPath(this.edition, card.path) }));
+  }
+}
+
+/** The path under which an edition shows a story: its canonical one, or that with the edition before it. */
+export function storyPath(edition: Pick<Edition, 'key' | 'isDefault'>, canonical: string): string {
+  return edition.isDefault ? canonical : `/${edition.key}${canonical}`;
+}
+
+/** The day of a moment in an edition's zone, `2026-11-23`. */
+export function dayIn(edition: Pick<Edition, 'timeZone'>, moment: Instant): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: edition.timeZone, dateStyle: 'short' });
+  return parts.format(new Date(moment));
+}

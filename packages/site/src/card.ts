@@ -1,0 +1,74 @@
+import type { Html } from '@courant/base';
+import { href, html } from '@courant/base';
+import type { Card, PackageTeaser, Rank } from '@courant/edition';
+import { packagePath } from '@courant/edition';
+import { bylineText } from './byline.ts';
+import { shortMomentTag } from './dates.ts';
+import type { FrameData } from './frame-data.ts';
+import { directionOf, wordsOf } from './messages.ts';
+import { captionTag, pictureTag } from './picture.ts';
+
+/** How a story is drawn in its place on a front or in a rail. */
+export interface CardLook {
+  readonly rank: Rank;
+  /** Level of its headline; 3 where not given. */
+  readonly level?: 2 | 3;
+  /** How wide its picture is drawn, as `sizes`; without it none is drawn. */
+  readonly sizes?: string;
+  /** Whether it is the first picture of the page. */
+  readonly isFirst?: boolean;
+  readonly hasStandfirst?: boolean;
+  readonly hasMeta?: boolean;
+}
+
+/** A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. */
+export function cardTag(page: FrameData, card: Card, look: CardLook): Html {
+  const content = html`<div class="words">
+${kicker(page, card)}
+${headline(card, look.level ?? 3)}
+${look.hasStandfirst && card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
+${look.hasMeta && meta(page, card)}
+</div>
+${cardPicture(card, look)}`;
+  return card.language === page.edition.locale
+    ? html`<article class="card ${look.rank}">${content}</article>`
+    : html`<article class="card ${look.rank}" lang="${card.language}" dir="${directionOf(card.language)}">${content}</article>`;
+}
+
+function headline(card: Card, level: 2 | 3): Html {
+  const link = html`<a href="${href(card.path)}">${card.headline}</a>`;
+  return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+}
+
+/** What stands above a headline: that it is live, its kicker, or its section. */
+export function kicker(page: FrameData, card: Card): Html {
+  const words = wordsOf(page.edition);
+  const over = card.kicker ?? card.section.name;
+  return card.kind === 'live'
+    ? html`<p class="kicker"><span class="live">${words('live')}</span> ${over}</p>`
+    : html`<p class="kicker">${over}</p>`;
+}
+
+function meta(page: FrameData, card: Card): Html | undefined {
+  const time = shortMomentTag(card.updated, page.day, page.edition);
+  if (card.byline) return html`<p class="meta"><b>${bylineText(page.edition, card.byline)}</b> ${time}</p>`;
+  if (card.source) return html`<p class="meta">(${card.source}) ${time}</p>`;
+  return html`<p class="meta">${time}</p>`;
+}
+
+function cardPicture(card: Card, look: CardLook): Html | undefined {
+  const { picture } = card;
+  if (!picture || look.sizes === undefined) return undefined;
+  const isFirst = look.isFirst ?? false;
+  return html`<figure class="pic">${pictureTag(picture, { sizes: look.sizes, isFirst })}${isFirst && captionTag(picture.caption, picture.credit)}</figure>`;
+}
+
+/** A special or hot topic as a card, with its picture where a width for it is given. */
+export function teaserTag(page: FrameData, pack: PackageTeaser, sizes?: string): Html {
+  const path = packagePath(page.edition, pack);
+  return html`<article class="card teaser"><div class="words">
+<h3><a href="${href(path)}">${pack.title}</a></h3>
+${pack.teaser && html`<p class="stand">${pack.teaser}</p>`}
+</div>
+${pack.picture && sizes && html`<figure class="pic">${pictureTag(pack.picture, { sizes, alt: '' })}</figure>`}</article>`;
+}

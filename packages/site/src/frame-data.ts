@@ -1,0 +1,27 @@
+import type { Instant } from '@courant/base';
+import type { Edition, Publication, Section } from '@courant/edition';
+
+/** An edition in the switcher, with the path that this page has in it (or its home, where it has none). */
+export interface EditionLink {
+  readonly key: string;
+  readonly name: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly path: string;
+}
+
+/** What every page of an edition reads for its frame: strip, masthead, navigation and foot. */
+export interface FrameData {
+  readonly publication: Publication;
+  readonly edition: Edition;
+  /** All editions in their order, this one among them. */
+  readonly editions: readonly EditionLink[];
+  /** The whole tree, parents and children, in the order of `position`. */
+  readonly sections: readonly Section[];
+  /** The moment whose day, in the edition's zone, stands in the strip: pages have no clock of their own. */
+  readonly day: Instant;
+  /** Scheme and host without a slash at the end, `https://courant.example`; canonical addresses begin with it. */
+  readonly publicUrl: string;
+  /** Path of the style sheet. */
+  readonly styles: string;
+}

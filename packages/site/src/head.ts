@@ -1,0 +1,102 @@
+import type { Html } from '@courant/base';
+import { href, html } from '@courant/base';
+import type { Picture } from '@courant/picture';
+import { renditionPath, widthsOf } from '@courant/picture';
+import type { FrameData } from './frame-data.ts';
+
+/** The same page in another language. */
+export interface Alternate {
+  /** BCP 47. */
+  readonly language: string;
+  readonly path: string;
+}
+
+/** What a page says of itself to browsers, search engines and other sites. */
+export interface Head {
+  /** Without the paper's name, which is added; absent on the home of an edition. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Canonical path; absent where the page stands for no address of its own, which also keeps it out of search. */
+  readonly path?: string;
+  readonly kind: 'website' | 'article';
+  readonly picture?: Picture;
+  /** Translations, this page's own language among them; empty unless there is another. */
+  readonly alternates?: readonly Alternate[];
+  /** Of a story: its times as machines read them, and its section. */
+  readonly article?: { readonly published: string; readonly updated: string; readonly section: string };
+}
+
+/** The absolute address of a path of the paper, with what is not ASCII percent-encoded. */
+export function absolute(page: Pick<FrameData, 'publicUrl'>, path: string): string {
+  return `${page.publicUrl}${encodeURI(path)}`;
+}
+
+/** The content of a page's `<head>`. */
+export function headTags(page: FrameData, head: Head): Html {
+  const name = page.publication.name;
+  const title = head.title === undefined ? `${name} · ${page.edition.name}` : `${head.title} · ${name}`;
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${head.description && html`<meta name="description" content="${head.description}">`}
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
+<link rel="stylesheet" href="${href(page.styles)}">
+${identity(page, head)}
+${openGraph(page, head)}`;
+}
+
+function identity(page: FrameData, head: Head): Html {
+  if (head.path === undefined) return html`<meta name="robots" content="noindex">`;
+  const alternates = (head.alternates ?? []).map(
+    ({ language, path }) =>
+      html`<link rel="alternate" hreflang="${language}" href="${href(absolute(page, path))}">
+`,
+  );
+  return html`<meta name="robots" content="max-image-preview:large">
+<link rel="canonical" href="${href(absolute(page, head.path))}">
+${alternates}`;
+}
+
+/** Open Graph protocol (ogp.me), read also by those who have tags of their own. */
+function openGraph(page: FrameData, head: Head): Html {
+  if (head.path === undefined) return html``;
+  return html`<meta property="og:type" content="${head.kind}">
+<meta property="og:site_name" content="${page.publication.name}">
+<meta property="og:title" content="${head.title ?? page.publication.name}">
+${head.description && html`<meta property="og:description" content="${head.description}">`}
+<meta property="og:url" content="${absolute(page, head.path)}">
+<meta property="og:locale" content="${page.edition.locale.replace('-', '_')}">
+${head.article && articleGraph(head.article)}
+${head.picture && pictureGraph(page, head.picture)}`;
+}
+
+function articleGraph({ published, updated, section }: NonNullable<Head['article']>): Html {
+  return html`<meta property="article:published_time" content="${published}">
+<meta property="article:modified_time" content="${updated}">
+<meta property="article:section" content="${section}">`;
+}
+
+function pictureGraph(page: FrameData, picture: Picture): Html {
+  const { path, width, height } = sharedPicture(picture);
+  return html`<meta property="og:image" content="${absolute(page, path)}">
+<meta property="og:image:width" content="${width}">
+<meta property="og:image:height" content="${height}">
+<meta property="og:image:alt" content="${picture.alt}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
+
+/** Other sites ask for pictures at least 1,200 pixels wide and show them smaller. */
+const SHARED_WIDTH = 1440;
+
+/** The JPEG that other sites are given: its path and its size in pixels. */
+export function sharedPicture(picture: Picture): {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+} {
+  const width = widthsOf(picture).findLast((one) => one <= SHARED_WIDTH) ?? picture.width;
+  const height = Math.round((picture.height * width) / picture.width);
+  return { path: renditionPath(picture, width, 'jpeg'), width, height };
+}

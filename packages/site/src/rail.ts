@@ -1,0 +1,78 @@
+import type { Html } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
+import type { Card, IssueTeaser, PackageTeaser } from '@courant/edition';
+import { issuePath, packagePath } from '@courant/edition';
+import { cardTag, teaserTag } from './card.ts';
+import { SIZES, titleTag } from './container.ts';
+import { calendarDayText, momentTag } from './dates.ts';
+import type { FrameData } from './frame-data.ts';
+import { wordsOf } from './messages.ts';
+import { nameplateAgain } from './nameplate.ts';
+import { pictureTag } from './picture.ts';
+import type { RailData } from './rail-data.ts';
+
+/** The rail of a story or section: specials, hot topics, photo features, the day's paper. `first` stands above them. */
+export function railHtml(page: FrameData, rail: RailData, first: Html = NOTHING): Html {
+  const words = wordsOf(page.edition);
+  const [special, ...specials] = rail.specials;
+  return html`<aside class="rail" aria-label="${words('alsoInPaper')}">
+${first}
+${special && html`<section>${titleTag(words('specials'))}<div class="stack">${teaserTag(page, special, SIZES.quarter)}${specials.map((one) => teaserTag(page, one))}</div></section>`}
+${topicsHtml(page, rail.topics)}
+${photoFeatures(page, rail.photoFeatures)}
+${rail.issue && issueBox(page, rail.issue)}
+</aside>`;
+}
+
+/** The end of an edition's home: its specials in a row, then the day's paper and the hot topics. */
+export function closingHtml(page: FrameData, rail: RailData): Html {
+  const words = wordsOf(page.edition);
+  const specials = rail.specials.map((one) => teaserTag(page, one, SIZES.quarter));
+  const hasEnd = rail.issue !== undefined || rail.topics.length > 0;
+  return html`${specials.length > 0 && html`<section class="block wrap specials">${titleTag(words('specials'))}<div class="posters">${specials}</div></section>`}
+${hasEnd && html`<div class="block wrap closing lined">${rail.issue && issueBox(page, rail.issue)}${topicsHtml(page, rail.topics)}</div>`}`;
+}
+
+/** Hot topics with how many stories they hold and when the newest came; nothing where there is none. */
+export function topicsHtml(page: FrameData, topics: readonly PackageTeaser[]): Html {
+  if (topics.length === 0) return NOTHING;
+  const words = wordsOf(page.edition);
+  const items = topics.map(
+    (topic) => html`<li><a href="${href(packagePath(page.edition, topic))}">${topic.title}</a>
+${topic.teaser && html`<p class="stand">${topic.teaser}</p>`}
+<p class="meta">${words('storyCount', { count: topic.stories })}${topic.newest && html` · ${momentTag(topic.newest, page.edition)}`}</p></li>`,
+  );
+  return html`<section class="hot">${titleTag(words('hotTopics'))}<ul>${items}</ul></section>`;
+}
+
+function photoFeatures(page: FrameData, cards: readonly Card[]): Html {
+  const [first, ...rest] = cards;
+  if (!first) return NOTHING;
+  return html`<section class="photos">${titleTag(wordsOf(page.edition)('photoFeatures'))}<div class="stack">
+${cardTag(page, first, { rank: 'third', sizes: SIZES.quarter, hasStandfirst: true })}
+${rest.map((card) => cardTag(page, card, { rank: 'brief', sizes: SIZES.thumb }))}</div></section>`;
+}
+
+/** The day's paper as a small sheet: nameplate, day, and what leads it, or else what is in it. */
+function issueBox(page: FrameData, issue: IssueTeaser): Html {
+  const words = wordsOf(page.edition);
+  const path = issuePath(page.edition, issue.date);
+  const day = calendarDayText(issue.date, page.edition);
+  return html`<section class="epaper">${titleTag(words('epaper'))}
+<div class="card">
+<div class="sheet" aria-hidden="true">${nameplateAgain(page.publication.name)}<p class="folio">${day}</p>
+${issue.lead ? frontOf(issue.lead) : contentsOf(page)}</div>
+<div class="words"><h3><a href="${href(path)}"><time datetime="${issue.date}">${day}</time></a></h3>
+<p class="meta">${page.edition.name}</p>
+${issue.stories !== undefined && html`<p class="meta">${words('issueCount', { count: issue.stories })}</p>`}</div>
+</div></section>`;
+}
+
+function frontOf({ headline, language, picture }: NonNullable<IssueTeaser['lead']>): Html {
+  return html`<p class="head" lang="${language}">${headline}</p>${picture && pictureTag(picture, { sizes: '190px', alt: '' })}`;
+}
+
+function contentsOf(page: FrameData): Html {
+  const tops = page.sections.filter((section) => !section.path.includes('/'));
+  return html`<ul class="contents">${tops.map((section) => html`<li>${section.name}</li>`)}</ul>`;
+}

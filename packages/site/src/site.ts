@@ -1,0 +1,23 @@
+/**
+ * Web pages as pure functions. Each page has one type for what it reads, beside the function that draws it:
+ * what every page reads is `FrameData` (frame-data.ts), what stands beside the news is `RailData` (rail-data.ts).
+ */
+export type { EditionLink, FrameData } from './frame-data.ts';
+export type { Departure, GonePage } from './gone-page.ts';
+export { gonePage } from './gone-page.ts';
+export type { HomePage } from './home-page.ts';
+export { homePage } from './home-page.ts';
+export type { IssuePage, IssuePart } from './issue-page.ts';
+export { issuePage } from './issue-page.ts';
+export type { NotFoundPage } from './not-found-page.ts';
+export { notFoundPage } from './not-found-page.ts';
+export type { PublishedStory, StoryPage, Translation } from './published-story.ts';
+export type { RailData } from './rail-data.ts';
+export { robotsText } from './robots.ts';
+export type { SectionPage } from './section-page.ts';
+export { sectionPage } from './section-page.ts';
+export type { SpecialPage } from './special-page.ts';
+export { specialPage } from './special-page.ts';
+export { storyPage } from './story-page.ts';
+export type { UnavailablePage } from './unavailable-page.ts';
+export { unavailablePage } from './unavailable-page.ts';

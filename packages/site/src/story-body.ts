@@ -1,0 +1,51 @@
+import type { Html } from '@courant/base';
+import { html, NOTHING } from '@courant/base';
+import type { Dateline, PictureAttrs } from '@courant/story';
+import { bodyHtml } from '@courant/story';
+import { captionTag, pictureTag } from './picture.ts';
+import type { PublishedStory, StoryPage } from './published-story.ts';
+
+/** Widths at which pictures of a story are drawn, as `sizes`. */
+const SIZES = {
+  main: '(min-width: 82rem) 742px, (min-width: 64rem) 57vw, 100vw',
+  inset: '(min-width: 44rem) 616px, 92vw',
+  gallery: '(min-width: 82rem) 966px, (min-width: 64rem) 74vw, 100vw',
+} as const;
+
+/** The main picture of a story; nothing where the body shows the same picture itself, as a gallery does. */
+export function mainPicture({ story }: StoryPage): Html {
+  const { copy, pictures } = story;
+  const picture = copy.picture === undefined ? undefined : pictures.get(copy.picture);
+  if (!picture || isInBody(story, picture.id)) return NOTHING;
+  return html`<figure class="pic main">${pictureTag(picture, { sizes: SIZES.main, isFirst: true })}${captionTag(copy.pictureCaption ?? picture.caption, picture.credit)}</figure>`;
+}
+
+function isInBody({ copy }: PublishedStory, id: string): boolean {
+  return copy.body.content.some((block) => {
+    if (block.type === 'gallery') return block.attrs.pictures.some((one) => one.picture === id);
+    return block.type === 'picture' && block.attrs.picture === id;
+  });
+}
+
+/** The body of a story, opened by its dateline. */
+export function storyBody({ story }: StoryPage): Html {
+  const { copy } = story;
+  const opening = copy.dateline && datelineTag(copy.dateline);
+  const sizes = copy.kind === 'gallery' ? SIZES.gallery : SIZES.inset;
+  const picture = (attrs: PictureAttrs) => bodyPicture(story, attrs, sizes);
+  return bodyHtml(copy.body, opening ? { picture, opening } : { picture });
+}
+
+function bodyPicture(story: PublishedStory, attrs: PictureAttrs, sizes: string): Html {
+  const picture = story.pictures.get(attrs.picture);
+  if (!picture) return NOTHING;
+  const alt = attrs.alt ?? picture.alt;
+  return html`<figure class="pic inset">${pictureTag(picture, { sizes, alt })}${captionTag(attrs.caption ?? picture.caption, picture.credit)}</figure>`;
+}
+
+/** `GORKI, Russia, April 22 (Agencies) – `, as it opens the first paragraph. */
+function datelineTag({ place, date, agencies = [] }: Dateline): Html {
+  const from = date === undefined ? place : `${place}, ${date}`;
+  const by = agencies.length > 0 ? ` (${agencies.join(', ')})` : '';
+  return html`<span class="dateline">${from}${by}</span> – `;
+}

@@ -1,0 +1,32 @@
+import type { Archive, Books } from '@courant/desk';
+import type { Database, Tx } from './database.ts';
+import { draftsIn } from './drafts.ts';
+import { recordIn } from './log.ts';
+import { placementsIn } from './placements.ts';
+import { revisionsIn } from './revisions.ts';
+import { schedulesIn } from './schedules.ts';
+import { addressesIn, storiesIn } from './stories.ts';
+import { wireItemsIn } from './wire-items.ts';
+
+/** The desk's archive on PostgreSQL: a piece of work is one transaction. */
+export function archiveOn(database: Database): Archive {
+  return { within: (work) => database.transaction((tx) => work(booksIn(tx))) };
+}
+
+/** The desk's archive inside a transaction that is already open: all its pieces of work are kept together, or none. */
+export function archiveIn(tx: Tx): Archive {
+  return { within: (work) => work(booksIn(tx)) };
+}
+
+function booksIn(tx: Tx): Books {
+  return {
+    stories: storiesIn(tx),
+    drafts: draftsIn(tx),
+    revisions: revisionsIn(tx),
+    placements: placementsIn(tx),
+    addresses: addressesIn(tx),
+    schedules: schedulesIn(tx),
+    wire: wireItemsIn(tx),
+    record: recordIn(tx),
+  };
+}

@@ -1,0 +1,16 @@
+export type { ExportedTable } from './export.ts';
+export { exportTables } from './export.ts';
+export { archiveIn, archiveOn } from './archive.ts';
+export type { DatabaseOptions, Tx } from './database.ts';
+export { Database } from './database.ts';
+export { DATABASE_AWAY, DATABASE_NEWER, DATABASE_TOO_OLD, isAway, MIGRATION_CHANGED } from './faults.ts';
+export type { Verification } from './log.ts';
+export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, verifyLog } from './log.ts';
+export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
+export { behind, consumers, forgetDead, LogBell, logReaderOn, signOff } from './log-reader.ts';
+export { migrate, migrations } from './migrate.ts';
+export type { NewPackage, NewPaper } from './papers.ts';
+export { addPicture, emptyPaper, foundPaper, hasPaper, openPackage, pictureByHash } from './papers.ts';
+export { paperIn, shelfOn } from './shelf.ts';
+export type { Token } from './tokens.ts';
+export { addToken, hasToken, tokenOf } from './tokens.ts';

@@ -1,0 +1,232 @@
+import type { Id, Instant, Json } from '@courant/base';
+import type { DateStyle, LogKind, LogPayload } from '@courant/edition';
+import type { Copy, RevisionKind, StoryKind } from '@courant/story';
+import type { WireItem } from '@courant/wire';
+import type { ColumnType, Generated } from 'kysely';
+
+/** A jsonb column: read as a value, written as its text. */
+type Jsonb<T> = ColumnType<T, string, string>;
+
+/** The tables and views of the database, as the migrations make them. Times are read as Instants. */
+export interface Tables {
+  publication: PublicationRow;
+  edition: EditionRow;
+  section: SectionRow;
+  picture: PictureRow;
+  story: StoryRow;
+  draft_update: DraftUpdateRow;
+  revision: RevisionRow;
+  address: AddressRow;
+  placement: PlacementRow;
+  schedule: ScheduleRow;
+  package: PackageRow;
+  package_edition: { package: Id; edition: Id };
+  package_story: { package: Id; story: Id; position: number };
+  wire_payload: { hash: string; bytes: Uint8Array; received: Instant };
+  wire_item: WireItemRow;
+  story_wire: { story: Id; wire_item: Id; used: Instant };
+  publication_log: LogRow;
+  log_head: { the_only: Generated<boolean>; seq: number; hash: string };
+  consumer: ConsumerRow;
+  audit: AuditRow;
+  token: TokenRow;
+  migration: { number: number; name: string; hash: string; applied: Generated<Instant> };
+  live_story: LiveStoryRow;
+  live_placement: { story: Id; edition: Id; section: Id; kind: StoryKind; published: Instant };
+  live_correction: { story: Id; revision: Id; number: number; at: Instant; note: string };
+  gone_story: {
+    path: string;
+    story: Id;
+    state: 'killed' | 'unpublished';
+    ended: Instant;
+    notice: string | null;
+  };
+  live_package: LivePackageRow;
+}
+
+export interface PublicationRow {
+  id: Id;
+  name: string;
+  tagline: string | null;
+  disclosure: string | null;
+  contact: string | null;
+  the_only: Generated<boolean>;
+}
+
+export interface EditionRow {
+  id: Id;
+  publication: Id;
+  key: string;
+  name: string;
+  locale: string;
+  time_zone: string;
+  date_style: DateStyle;
+  is_default: boolean;
+  share_services: string[];
+  position: number;
+}
+
+export interface SectionRow {
+  id: Id;
+  publication: Id;
+  path: string;
+  parent: Generated<string | null>;
+  name: string;
+  position: number;
+}
+
+export interface PictureRow {
+  id: Id;
+  hash: string;
+  media_type: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+  focus_x: number;
+  focus_y: number;
+  created: Instant;
+}
+
+export interface StoryRow {
+  id: Id;
+  slug: string;
+  created: Instant;
+  state: 'draft' | 'live' | 'unpublished' | 'killed';
+  live_revision: Id | null;
+  published: Instant | null;
+  updated: Instant | null;
+  ended: Instant | null;
+  notice: string | null;
+}
+
+export interface DraftUpdateRow {
+  story: Id;
+  number: Generated<number>;
+  update: Uint8Array;
+  at: Instant;
+  actor: string;
+}
+
+export interface RevisionRow {
+  id: Id;
+  story: Id;
+  number: number;
+  kind: RevisionKind;
+  copy: Jsonb<Copy | null>;
+  content_hash: string;
+  note: string | null;
+  made: Instant;
+  actor: string;
+  erased: Instant | null;
+}
+
+export interface AddressRow {
+  path: string;
+  story: Id;
+  canonical: boolean;
+  since: Instant;
+}
+
+export interface PlacementRow {
+  story: Id;
+  edition: Id;
+  section: Id;
+  live: boolean;
+  kind: string;
+  published: Instant;
+}
+
+export interface ScheduleRow {
+  id: Id;
+  story: Id;
+  revision: Id;
+  due: Instant;
+  places: Jsonb<readonly { readonly edition: string; readonly section: string }[]>;
+  actor: string;
+  made: Instant;
+  state: Generated<'due' | 'done' | 'refused' | 'cancelled'>;
+  settled: Instant | null;
+  why: string | null;
+}
+
+export interface PackageRow {
+  id: Id;
+  kind: 'special' | 'topic';
+  url_slug: string;
+  title: string;
+  teaser: string | null;
+  position: number;
+  open: boolean;
+}
+
+export interface LivePackageRow extends Omit<PackageRow, 'open'> {
+  edition: Id;
+}
+
+export interface WireItemRow {
+  id: Id;
+  supplier: string;
+  item_id: string;
+  version: string;
+  content_hash: string;
+  payload: string;
+  format: string;
+  item: Jsonb<WireItem>;
+  version_created: Instant | null;
+  received: Instant;
+}
+
+export interface LogRow {
+  seq: number;
+  at: Instant;
+  kind: LogKind;
+  story: Id | null;
+  revision: Id | null;
+  editions: string[];
+  payload: Jsonb<LogPayload>;
+  payload_hash: string;
+  prev_hash: string;
+  hash: string;
+  actor: string | null;
+  actor_salt: string | null;
+}
+
+export interface ConsumerRow {
+  name: string;
+  kind: string;
+  position: number;
+  heartbeat: Instant;
+  address: string | null;
+}
+
+export interface AuditRow {
+  id: Generated<number>;
+  at: Instant;
+  actor: string;
+  act: string;
+  story: Id | null;
+  outcome: string;
+  detail: Jsonb<Json>;
+}
+
+export interface TokenRow {
+  id: Id;
+  name: string;
+  secret_hash: string;
+  scopes: string[];
+  made: Instant;
+  used: Instant | null;
+  revoked: Instant | null;
+}
+
+export interface LiveStoryRow {
+  story: Id;
+  path: string;
+  published: Instant;
+  updated: Instant;
+  revision: Id;
+  number: number;
+  copy: Copy;
+}

@@ -1,0 +1,61 @@
+import type { Block, Body, Cell, Inline, List, Paragraph, Row } from './body.ts';
+
+/** The text of a body: blocks with a blank line between, lines of lists and tables each on its own. */
+export function plainText(body: Body): string {
+  return body.content.map(blockText).filter(Boolean).join('\n\n');
+}
+
+/** The text of one block; that of pictures is their caption, newsroom blocks have none. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'preformatted':
+      return inlineText(block.content);
+    case 'quote': {
+      const said = paragraphsText(block.content);
+      return block.attrs.attribution ? `${said}\n${block.attrs.attribution}` : said;
+    }
+    case 'list':
+      return listText(block);
+    case 'table':
+      return [block.attrs.caption ?? '', ...(block.content ?? []).map(rowText)].filter(Boolean).join('\n');
+    case 'factbox':
+      return [block.attrs.title, paragraphsText(block.content)].filter(Boolean).join('\n');
+    case 'picture':
+      return block.attrs.caption ?? '';
+    case 'gallery':
+      return block.attrs.pictures
+        .map((picture) => picture.caption ?? '')
+        .filter(Boolean)
+        .join('\n');
+    case 'embed':
+      return block.attrs.title ?? '';
+    case 'related':
+      return '';
+    case 'divider':
+    case 'notebook':
+    case 'opaque':
+      return '';
+  }
+}
+
+/** The text of a line. */
+export function inlineText(inlines: readonly Inline[] | undefined): string {
+  return (inlines ?? []).map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
+}
+
+function paragraphsText(blocks: readonly (Paragraph | List)[] | undefined): string {
+  return (blocks ?? [])
+    .map((block) => (block.type === 'list' ? listText(block) : inlineText(block.content)))
+    .filter(Boolean)
+    .join('\n');
+}
+
+function listText(list: List): string {
+  return (list.content ?? []).map((item) => paragraphsText(item.content)).join('\n');
+}
+
+function rowText(row: Row): string {
+  return (row.content ?? []).map((cell: Cell) => inlineText(cell.content)).join('\t');
+}

@@ -1,0 +1,65 @@
+import type { Instant, Result } from '@courant/base';
+import { done, refused } from '@courant/base';
+import { clean } from './clean.ts';
+import type { Copy } from './copy.ts';
+import { plainText } from './plain-text.ts';
+import type { RevisionKind, Story } from './state.ts';
+
+/** What a publication makes public, and the times its page tells. */
+export interface Publication {
+  readonly kind: RevisionKind;
+  /** The clean copy. */
+  readonly copy: Copy;
+  readonly published: Instant;
+  readonly updated: Instant;
+}
+
+/** Why copy may not be published. */
+export type PublishRefusal = 'killed' | 'embargoed' | 'no-headline' | 'no-slug' | 'no-body';
+
+/** Whether a story may be published at a moment with this copy, and what that makes public. */
+export function publish(story: Story, copy: Copy, at: Instant): Result<Publication, PublishRefusal> {
+  const { state } = story;
+  if (state.state === 'killed') {
+    return refused('killed', 'This story was killed and stays so: file a new one.');
+  }
+  const held = embargoOf(copy, at);
+  if (held) return held;
+  const cleaned = clean(copy);
+  const lacking = lack(cleaned);
+  if (lacking) return lacking;
+  if (state.state === 'live')
+    return done({ kind: 'update', copy: cleaned, published: state.published, updated: at });
+  // Copy of an archive keeps the times it had; nothing was published in the future.
+  const earliest = (moment: Instant | undefined) => (moment !== undefined && moment < at ? moment : at);
+  const published =
+    state.state === 'unpublished' ? state.published : earliest(copy.firstPublished ?? copy.lastUpdated);
+  return done({ kind: 'publish', copy: cleaned, published, updated: earliest(copy.lastUpdated) });
+}
+
+/** The refusal of copy that is embargoed at a moment. */
+export function embargoOf(copy: Copy, at: Instant) {
+  if (copy.embargo === undefined) return undefined;
+  if (copy.embargo === 'indefinite') {
+    return refused(
+      'embargoed',
+      'This copy is embargoed without a date: somebody must lift the embargo first.',
+    );
+  }
+  if (copy.embargo <= at) return undefined;
+  return refused(
+    'embargoed',
+    `This copy is embargoed until ${copy.embargo}: schedule it for then (--at ${copy.embargo}).`,
+  );
+}
+
+function lack(copy: Copy) {
+  if (copy.headline.trim() === '')
+    return refused('no-headline', 'A story needs a headline before it is published.');
+  if (copy.slug.trim() === '') return refused('no-slug', 'A story needs a slug before it is published.');
+  const hasPictures = copy.body.content.some((block) => block.type === 'picture' || block.type === 'gallery');
+  if (plainText(copy.body).trim() === '' && !hasPictures) {
+    return refused('no-body', 'A story needs text, or pictures, before it is published.');
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+/** A Debian package that tests need. */
+export interface DebianPackage {
+  readonly name: string;
+  /** The programs by which one sees that it, or another that does as well, is installed. */
+  readonly programs: readonly string[];
+  /** The tests that do not run without it. */
+  readonly tests: string;
+}
+
+/** What tests need from Debian; tools/apt.txt lists the same names for whoever installs by hand. */
+export const PACKAGES: readonly DebianPackage[] = [
+  {
+    name: 'chromium',
+    programs: ['chromium', 'chromium-browser', 'google-chrome'],
+    tests: 'the tests in a browser, and of what axe-core finds there',
+  },
+  { name: 'libxml2-utils', programs: ['xmllint'], tests: 'the tests of XML against its schemas' },
+  { name: 'default-jre-headless', programs: ['java'], tests: 'the tests of pages by the Nu Html Checker' },
+];

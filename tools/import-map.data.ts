@@ -1,0 +1,56 @@
+/** What a room may take from outside itself. Names are folders under `packages/`. */
+export interface Room {
+  readonly imports: readonly string[];
+  /** Rooms from which only `import type` is allowed. */
+  readonly types: readonly string[];
+  /** Whether it touches disk, network, database or processes: only then may it import `node:` modules. */
+  readonly io: boolean;
+  /** The npm packages a pure room may use; a room with I/O uses what its package.json declares. */
+  readonly npm: readonly string[];
+}
+
+function pure(imports: readonly string[], npm: readonly string[] = [], types: readonly string[] = []): Room {
+  return { imports, types, io: false, npm };
+}
+
+function io(...imports: readonly string[]): Room {
+  return { imports, types: [], io: true, npm: [] };
+}
+
+/** The import map: who may import whom. A new room, or a new edge, needs a record in docs/decisions. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'packages/base': pure([]),
+  'packages/story': pure(['base'], ['prosemirror-model', 'yjs', 'y-prosemirror']),
+  'packages/picture': pure(['base', 'story']),
+  'packages/wire': pure(
+    ['base', 'story', 'picture'],
+    ['saxes', 'parse5', 'feedsmith', 'mailparser', 'sanitize-html', 'ajv', 'iconv-lite'],
+  ),
+  'packages/edition': pure(['base', 'story', 'picture']),
+  'packages/desk': pure(['base', 'story', 'picture', 'wire', 'edition']),
+  'packages/site': pure(['base', 'story', 'picture', 'edition']),
+  'packages/press': pure(['base', 'story', 'picture', 'edition', 'site']),
+  'packages/api': pure(['base', 'story', 'picture', 'edition'], ['zod'], ['wire', 'desk', 'press']),
+  'packages/store': io('base', 'story', 'picture', 'wire', 'edition', 'desk', 'press', 'api'),
+  'packages/darkroom': io('base', 'story', 'picture', 'desk'),
+  'apps/courant': io(
+    'base',
+    'story',
+    'picture',
+    'wire',
+    'edition',
+    'desk',
+    'site',
+    'press',
+    'api',
+    'store',
+    'darkroom',
+  ),
+  'apps/reader': pure(['base', 'api']),
+};
+
+/** At most so many rooms of a kind: a house with more is two houses. */
+export const MOST_ROOMS: Readonly<Record<string, number>> = { packages: 14, apps: 3 };
+
+/** At most so many files in `base`, tests aside: what is shared stays small enough to know by heart. */
+export const MOST_BASE_FILES = 15;

@@ -1,0 +1,29 @@
+/** Licences that a newsroom may take our code with, without asking a lawyer (SPDX identifiers). */
+export const ALLOWED: ReadonlySet<string> = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'OFL-1.1',
+  'Python-2.0',
+  'Unlicense',
+]);
+
+/** Packages under another licence that we use all the same. A name ending in `*` stands for all that begin so. */
+export const EXCEPTIONS: readonly {
+  readonly name: string;
+  readonly licence: string;
+  readonly reason: string;
+}[] = [
+  {
+    name: '@img/sharp-*',
+    licence: 'LGPL-3.0-or-later',
+    reason:
+      'libvips as a shared library beside sharp: it is loaded, may be replaced, and nothing of ours is in it',
+  },
+];
