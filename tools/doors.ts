@@ -63,10 +63,14 @@ function undeclared(tree: Tree, room: string, manifest: Manifest): readonly Prob
   return problems;
 }
 
+const RESOLVED = /\bimport\.meta\.resolve\('([^']+)'\)/g;
+
 function unused(tree: Tree, room: string, manifest: Manifest): readonly string[] {
   const used = new Set<string>();
   for (const path of codePaths(tree).filter((one) => roomOf(one) === room)) {
     for (const one of importsOf(tree.module(path))) used.add(packageOf(one.from));
+    // A package may be used for its files alone: then it is found and never imported.
+    for (const [, name = ''] of tree.text(path).matchAll(RESOLVED)) used.add(packageOf(name));
   }
   const declared = { ...manifest.dependencies, ...manifest.devDependencies };
   return Object.keys(declared).filter((name) => !used.has(name));

@@ -30,8 +30,14 @@ test('an untouched log is in order', async (t) => {
 const COLUMNS: readonly (readonly [string, string])[] = [
   ['at', "at = at + interval '1 millisecond'"],
   ['kind', "kind = 'kilt'"],
-  ['story', "story = overlay(story::text placing (case right(story::text, 1) when '0' then '1' else '0' end) from 36)::uuid"],
-  ['revision', "revision = overlay(revision::text placing (case right(revision::text, 1) when '0' then '1' else '0' end) from 36)::uuid"],
+  [
+    'story',
+    "story = overlay(story::text placing (case right(story::text, 1) when '0' then '1' else '0' end) from 36)::uuid",
+  ],
+  [
+    'revision',
+    "revision = overlay(revision::text placing (case right(revision::text, 1) when '0' then '1' else '0' end) from 36)::uuid",
+  ],
   ['editions', "editions = '{homf}'"],
   ['payload', `payload = jsonb_set(payload, '{kind}', '"articlf"')`],
   ['payload_hash', "payload_hash = overlay(payload_hash placing 'z' from 5)"],
@@ -75,7 +81,10 @@ test('copy or a public note changed behind the log is found', async (t) => {
       const room = await newsroom(inner);
       await withHistory(room);
       await tamper(room.database, `update revision set ${change} where kind = 'correct'`);
-      assert.deepEqual((await verifyLog(room.database)).broken.map((one) => one.seq), [3]);
+      assert.deepEqual(
+        (await verifyLog(room.database)).broken.map((one) => one.seq),
+        [3],
+      );
     });
   }
 });
@@ -99,7 +108,9 @@ test('copy erased by law leaves the log in order, and says so', async (t) => {
   const room = await newsroom(t);
   await withHistory(room);
   const { rows } = await room.database.pool.query('select revision from publication_log where seq = 2');
-  const erased = await room.database.transaction((tx) => eraseRevision(tx, rows[0].revision, room.clock.now()));
+  const erased = await room.database.transaction((tx) =>
+    eraseRevision(tx, rows[0].revision, room.clock.now()),
+  );
   assert.equal(erased, true);
   assert.deepEqual(await verifyLog(room.database), { entries: 4, broken: [], erased: [2] });
 });
@@ -119,7 +130,9 @@ test('an act that fails half-way leaves nothing behind, and no hole in the seque
     publish({ ...desk, archive: archive as typeof desk.archive }, { actor: editor, story, places: PLACES }),
     /plug was pulled/,
   );
-  const { rows } = await database.pool.query('select (select count(*) from revision)::int as revisions, (select count(*) from address)::int as addresses, (select seq from log_head) as seq');
+  const { rows } = await database.pool.query(
+    'select (select count(*) from revision)::int as revisions, (select count(*) from address)::int as addresses, (select seq from log_head) as seq',
+  );
   assert.deepEqual(rows[0], { revisions: 0, addresses: 0, seq: 0 });
   assert.equal(did(await publish(desk, { actor: editor, story, places: PLACES })).seq, 1);
 });

@@ -14,12 +14,16 @@ test('a published story is live in its edition and section, with one log entry',
     await snapshot.newest({ edition: editions.home.id, sections: sections.map((one) => one.id), most: 10 }),
     await snapshot.atAddress('/2026/03/14/the-weir-holds'),
   ]);
-  assert.deepEqual(cards.map((card) => [card.headline, card.section.path]), [['The weir holds', 'world/politics']]);
+  assert.deepEqual(
+    cards.map((card) => [card.headline, card.section.path]),
+    [['The weir holds', 'world/politics']],
+  );
   assert.equal(found?.at === 'story' && found.story.copy.headline, 'The weir holds');
   const entries = await database.transaction((tx) => entriesAfter(tx, 0, 10));
-  assert.deepEqual(entries.map((entry) => [entry.seq, entry.kind, entry.story, entry.editions]), [
-    [1, 'publish', story, ['home']],
-  ]);
+  assert.deepEqual(
+    entries.map((entry) => [entry.seq, entry.kind, entry.story, entry.editions]),
+    [[1, 'publish', story, ['home']]],
+  );
 });
 
 test('nobody publishes without the right, in no place, in an unknown place, or without a headline or a body', async (t) => {
@@ -31,8 +35,14 @@ test('nobody publishes without the right, in no place, in an unknown place, or w
   const bad = [
     [publish(desk, { actor: reader, story, places: PLACES }), 'not-allowed'],
     [publish(desk, { actor: editor, story }), 'no-place'],
-    [publish(desk, { actor: editor, story, places: [{ edition: 'moon', section: 'world' }] }), 'unknown-place'],
-    [publish(desk, { actor: editor, story, places: [{ edition: 'home', section: 'moon' }] }), 'unknown-place'],
+    [
+      publish(desk, { actor: editor, story, places: [{ edition: 'moon', section: 'world' }] }),
+      'unknown-place',
+    ],
+    [
+      publish(desk, { actor: editor, story, places: [{ edition: 'home', section: 'moon' }] }),
+      'unknown-place',
+    ],
     [publish(desk, { actor: editor, story: blank, places: PLACES }), 'no-headline'],
     [publish(desk, { actor: editor, story: empty, places: PLACES }), 'no-body'],
     [publish(desk, { actor: editor, story: desk.newId(), places: PLACES }), 'unknown-story'],
@@ -64,7 +74,10 @@ test('an update keeps the address and the first date; without a change it is ref
   assert.deepEqual([second.act, second.path], ['update', first.path]);
   const found = await shelf.read((snapshot) => snapshot.byId(story));
   assert.ok(found?.at === 'story');
-  assert.deepEqual([found.story.published, found.story.updated], ['2026-03-14T09:26:53.589Z', '2026-03-14T09:27:53.589Z']);
+  assert.deepEqual(
+    [found.story.published, found.story.updated],
+    ['2026-03-14T09:26:53.589Z', '2026-03-14T09:27:53.589Z'],
+  );
   assert.equal(found.story.number, 2);
 });
 
@@ -82,9 +95,15 @@ test('another URL slug gives another address, and the old one leads there', asyn
 test('two stories with one headline on one day have two addresses, even when published at once', async (t) => {
   const { desk, editor, file } = await newsroom(t);
   const stories = await Promise.all([file(), file(), file()]);
-  const acted = await Promise.all(stories.map((story) => publish(desk, { actor: editor, story, places: PLACES })));
+  const acted = await Promise.all(
+    stories.map((story) => publish(desk, { actor: editor, story, places: PLACES })),
+  );
   const paths = acted.map((one) => did(one).path).toSorted();
-  assert.deepEqual(paths, ['/2026/03/14/the-weir-holds', '/2026/03/14/the-weir-holds-2', '/2026/03/14/the-weir-holds-3']);
+  assert.deepEqual(paths, [
+    '/2026/03/14/the-weir-holds',
+    '/2026/03/14/the-weir-holds-2',
+    '/2026/03/14/the-weir-holds-3',
+  ]);
 });
 
 test('a correction carries its public note, and only a live story has one', async (t) => {
@@ -147,5 +166,8 @@ test('who publishes publishes what they saw: a state vector that has not arrived
   const { desk, editor, file } = await newsroom(t);
   const story = await file();
   const never = new Uint8Array([1, 42, 7]);
-  assert.equal(why(await publish(desk, { actor: editor, story, places: PLACES, vector: never })), 'draft-behind');
+  assert.equal(
+    why(await publish(desk, { actor: editor, story, places: PLACES, vector: never })),
+    'draft-behind',
+  );
 });

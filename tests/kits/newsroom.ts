@@ -64,8 +64,22 @@ export async function newsroom(t: TestContext): Promise<Newsroom> {
 async function found(database: Database, newId: () => Id) {
   const edition = { locale: 'en-GB', dateStyle: 'long', shareServices: ['x', 'email'] } as const;
   const editions = {
-    home: { ...edition, id: newId(), key: 'home', name: 'Home Edition', timeZone: 'Europe/London', isDefault: true },
-    abroad: { ...edition, id: newId(), key: 'abroad', name: 'Abroad', timeZone: 'Asia/Tokyo', isDefault: false },
+    home: {
+      ...edition,
+      id: newId(),
+      key: 'home',
+      name: 'Home Edition',
+      timeZone: 'Europe/London',
+      isDefault: true,
+    },
+    abroad: {
+      ...edition,
+      id: newId(),
+      key: 'abroad',
+      name: 'Abroad',
+      timeZone: 'Asia/Tokyo',
+      isDefault: false,
+    },
   };
   const sections = ['world', 'world/politics', 'sport', 'opinion'].map((path, position) => ({
     id: newId(),
@@ -74,7 +88,9 @@ async function found(database: Database, newId: () => Id) {
     position,
   }));
   const publication = { id: newId(), name: 'The Test' };
-  await database.transaction((tx) => foundPaper(tx, { publication, editions: Object.values(editions), sections }));
+  await database.transaction((tx) =>
+    foundPaper(tx, { publication, editions: Object.values(editions), sections }),
+  );
   return { editions, sections };
 }
 
@@ -101,7 +117,9 @@ export function bodyOf(...paragraphs: readonly string[]): Copy['body'] {
 }
 
 /** The value of what must have gone well. */
-export function did<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: string }): T {
+export function did<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly say: string },
+): T {
   if (outcome.ok) return outcome.value;
   throw new Error(outcome.say);
 }

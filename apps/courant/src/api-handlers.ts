@@ -9,7 +9,7 @@ import { parseBody } from '@courant/story';
 import { bodyFromHtml } from '@courant/wire';
 import type { Delivered } from './act.ts';
 import { deliver, storyMeant } from './act.ts';
-import type { Call, Handler, Reply } from './api.ts';
+import type { Call, Handler, Reply } from './api-call.ts';
 import { listStories, readLog, readPaper, readStory } from './api-reading.ts';
 import { blockIdsOf } from './block-ids.ts';
 

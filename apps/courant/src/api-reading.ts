@@ -6,7 +6,7 @@ import { frontPath } from '@courant/edition';
 import type { LiveStory, Paper } from '@courant/press';
 import { entriesAfter } from '@courant/store';
 import { bodyHtml, PLAIN_VIEW, plainText } from '@courant/story';
-import type { Handler, Reply } from './api.ts';
+import type { Handler, Reply } from './api-call.ts';
 import type { House } from './house.ts';
 
 /** The paper, its editions and sections. */

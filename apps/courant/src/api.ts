@@ -9,29 +9,26 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import type { Handler } from './api-call.ts';
 import { HANDLERS } from './api-handlers.ts';
 import type { House } from './house.ts';
 import { WALL_CLOCK } from './house.ts';
 import { VERSION } from './version.ts';
 
-/** What an operation's handler is given: the request, parsed and allowed. */
-export interface Call {
-  readonly house: House;
-  readonly actor: Actor;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly query: unknown;
-  readonly body: unknown;
-}
-
-/** What a handler gives back: an answer, or a refusal with its code. */
-export type Reply =
-  | { readonly status: 200 | 201 | 202; readonly json: unknown }
-  | { readonly refused: string; readonly say: string };
-
-/** Reads a call and answers it. */
-export type Handler = (call: Call) => Promise<Reply>;
-
 const MOST_BYTES = 8 * 1024 * 1024;
+const TOO_LARGE = { why: 'too-large', say: 'The request is larger than 8 MB.' };
+const BAD_TOKEN = {
+  why: 'bad-token',
+  say: 'This token is not known or was revoked: make another with “courant token new”.',
+};
+const NO_TOKEN = {
+  why: 'no-token',
+  say: 'Send a token: “Authorization: Bearer …”. “courant token new” makes one.',
+};
+const AWAY = {
+  why: 'database-away',
+  say: 'The database cannot be reached. Nothing was changed; try again in a few seconds.',
+};
 const NOBODY: Actor = { name: 'reader', may: [] };
 
 /** The HTTP API, under `/api`. */
@@ -40,7 +37,7 @@ export function apiOf(house: House, logger: Logger): Hono {
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES,
-      onError: (c) => refuse(c, 'too-large', 'The request is larger than 8 MB.'),
+      onError: (c) => refuse(c, TOO_LARGE),
     }),
   );
   app.get('/api/openapi.json', async (c) => {
@@ -54,7 +51,10 @@ export function apiOf(house: House, logger: Logger): Hono {
     );
   }
   app.notFound((c) =>
-    refuse(c, 'not-found', `There is nothing at ${c.req.path}; /api/openapi.json lists what there is.`),
+    refuse(c, {
+      why: 'not-found',
+      say: `There is nothing at ${c.req.path}; /api/openapi.json lists what there is.`,
+    }),
   );
   app.onError((thrown, c) => failed(c, thrown, logger));
   return app;
@@ -67,23 +67,16 @@ interface Served {
 
 async function answer(c: Context, house: House, { route, handler }: Served): Promise<Response> {
   const actor = await actorOf(c, house);
-  if (!actor)
-    return refuse(
-      c,
-      'bad-token',
-      'This token is not known or was revoked: make another with “courant token new”.',
-    );
-  if (route.capability && actor === NOBODY) {
-    return refuse(c, 'no-token', 'Send a token: “Authorization: Bearer …”. “courant token new” makes one.');
-  }
+  if (!actor) return refuse(c, BAD_TOKEN);
+  if (route.capability && actor === NOBODY) return refuse(c, NO_TOKEN);
   if (route.capability && !may(actor.may, route.capability)) {
-    return refuse(c, 'not-allowed', `This token may not do that: it takes the scope “${route.capability}”.`);
+    const say = `This token may not do that: it takes the scope “${route.capability}”.`;
+    return refuse(c, { why: 'not-allowed', say });
   }
   const query = route.query?.safeParse(c.req.query());
-  if (query && !query.success)
-    return refuse(c, 'bad-request', 'The query is wrong.', fieldErrors(query.error));
+  if (query && !query.success) return refuse(c, wrong('query', query.error));
   const body = route.body?.safeParse(await jsonOf(c));
-  if (body && !body.success) return refuse(c, 'bad-request', 'The body is wrong.', fieldErrors(body.error));
+  if (body && !body.success) return refuse(c, wrong('body', body.error));
   const reply = await handler({
     house,
     actor,
@@ -91,8 +84,12 @@ async function answer(c: Context, house: House, { route, handler }: Served): Pro
     query: query?.data,
     body: body?.data,
   });
-  if ('refused' in reply) return refuse(c, reply.refused, reply.say);
+  if ('refused' in reply) return refuse(c, { why: reply.refused, say: reply.say });
   return c.json(reply.json, reply.status, { 'Cache-Control': 'no-store' });
+}
+
+function wrong(what: string, error: Parameters<typeof fieldErrors>[0]): Refusal {
+  return { why: 'bad-request', say: `The ${what} is wrong.`, errors: fieldErrors(error) };
 }
 
 async function actorOf(c: Context, house: House): Promise<Actor | undefined> {
@@ -115,8 +112,14 @@ async function jsonOf(c: Context): Promise<unknown> {
   }
 }
 
-function refuse(c: Context, code: string, detail: string, errors?: Parameters<typeof problem>[2]): Response {
-  const body = problem(code, detail, errors);
+interface Refusal {
+  readonly why: string;
+  readonly say: string;
+  readonly errors?: ReturnType<typeof fieldErrors>;
+}
+
+function refuse(c: Context, { why, say, errors }: Refusal): Response {
+  const body = problem(why, say, errors);
   const retry = body.status === 503 ? { 'Retry-After': '2' } : {};
   const challenge = body.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {};
   return c.json(body, body.status as ContentfulStatusCode, {
@@ -128,13 +131,7 @@ function refuse(c: Context, code: string, detail: string, errors?: Parameters<ty
 }
 
 function failed(c: Context, thrown: unknown, logger: Logger): Response {
-  if (isFault(thrown, 'database-away')) {
-    return refuse(
-      c,
-      thrown.code,
-      'The database cannot be reached. Nothing was changed; try again in a few seconds.',
-    );
-  }
+  if (isFault(thrown, AWAY.why)) return refuse(c, AWAY);
   logger.error({ err: thrown, path: c.req.path }, 'an API call failed');
   const body = { ...problem('internal', 'Something broke here; the log of the paper has it.'), status: 500 };
   return c.json(body, 500, { 'Content-Type': PROBLEM_TYPE });

@@ -1,39 +1,27 @@
 import type { Command } from './command.ts';
-import { correctCommand } from './correct.ts';
-import { demoLoadCommand, demoResetCommand } from './demo.ts';
-import { doctorCommand } from './doctor.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { killCommand } from './kill.ts';
-import { logTailCommand, logVerifyCommand } from './log.ts';
-import { migrateCommand } from './migrate.ts';
-import { parseCommand } from './parse.ts';
-import { publishCommand } from './publish.ts';
-import { serveCommand, startCommand, workCommand } from './start.ts';
-import { statusCommand } from './status.ts';
-import { storyNewCommand } from './story.ts';
-import { tokenNewCommand } from './token.ts';
-import { unpublishCommand } from './unpublish.ts';
 
-/** Every command of the CLI, as `courant help` lists them. */
-export const COMMANDS: readonly Command[] = [
-  startCommand,
-  serveCommand,
-  workCommand,
-  parseCommand,
-  importCommand,
-  storyNewCommand,
-  publishCommand,
-  correctCommand,
-  killCommand,
-  unpublishCommand,
-  logTailCommand,
-  logVerifyCommand,
-  statusCommand,
-  doctorCommand,
-  migrateCommand,
-  tokenNewCommand,
-  exportCommand,
-  demoLoadCommand,
-  demoResetCommand,
-];
+/**
+ * Every command of the CLI by its name, as `courant help` lists them. Each is loaded when it is called: `parse` has
+ * no use for a database driver, nor `status` for pictures.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  serve: async () => (await import('./start.ts')).serveCommand,
+  work: async () => (await import('./start.ts')).workCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  'story new': async () => (await import('./story.ts')).storyNewCommand,
+  publish: async () => (await import('./publish.ts')).publishCommand,
+  correct: async () => (await import('./correct.ts')).correctCommand,
+  kill: async () => (await import('./kill.ts')).killCommand,
+  unpublish: async () => (await import('./unpublish.ts')).unpublishCommand,
+  'log tail': async () => (await import('./log.ts')).logTailCommand,
+  'log verify': async () => (await import('./log.ts')).logVerifyCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  'token new': async () => (await import('./token.ts')).tokenNewCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  'demo load': async () => (await import('./demo.ts')).demoLoadCommand,
+  'demo reset': async () => (await import('./demo.ts')).demoResetCommand,
+};

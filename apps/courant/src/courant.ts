@@ -9,26 +9,21 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<Exit> {
   const [word = 'help', ...rest] = args;
-  if (['help', '--help', '-h'].includes(word)) return help(rest[0]);
-  const command = commandNamed([word, ...rest]);
-  if (!command) {
-    process.stderr.write(`courant: there is no command “${word}”. “courant help” lists them.\n`);
-    return 2;
-  }
-  return perform(command, args.slice(command.name.split(' ').length));
-}
-
-/** The command whose name of one or two words the arguments begin with. */
-function commandNamed(args: readonly string[]): Command | undefined {
-  const two = COMMANDS.find((command) => command.name === args.slice(0, 2).join(' '));
-  return two ?? COMMANDS.find((command) => command.name === args[0]);
+  if (['help', '--help', '-h'].includes(word)) return help(rest.join(' '));
+  const name = [args.slice(0, 2).join(' '), word].find((one) => Object.hasOwn(COMMANDS, one));
+  const command = name === undefined ? undefined : await COMMANDS[name]?.();
+  if (command) return perform(command, args.slice(command.name.split(' ').length));
+  const near = Object.keys(COMMANDS).filter((one) => one.split(' ')[0] === word);
+  const meant = near.length > 0 ? `say one of ${near.join(', ')}` : '“courant help” lists the commands';
+  process.stderr.write(`courant: there is no command “${args.slice(0, 2).join(' ')}”: ${meant}.\n`);
+  return 2;
 }
 
 async function perform(command: Command, args: readonly string[]): Promise<Exit> {
   const isJson = args.includes('--json');
   const output = standardOutput(isJson);
   try {
-    if (args.includes('--help')) return help(command.name);
+    if (args.includes('--help')) return await help(command.name);
     const words = sorted(command, args);
     return await command.run(words, { config: readConfig(), output });
   } catch (thrown) {
@@ -56,15 +51,17 @@ function sorted(command: Command, args: readonly string[]): Words {
   }
 }
 
-function help(name?: string): Exit {
-  const some = name === undefined ? COMMANDS : COMMANDS.filter((command) => command.name.startsWith(name));
-  const width = Math.max(...some.map((command) => command.name.length));
-  const lines = some.map(
-    (command) =>
-      `  ${command.name.padEnd(width)}  ${command.summary}\n  ${' '.repeat(width)}  courant ${command.name} ${command.usage}`,
-  );
-  process.stdout.write(
-    `courant: a newspaper in one system\n\n${lines.join('\n')}\n\nEvery command takes --json. Exit codes: 0 done, 1 refused or failed, 2 wrong words.\n`,
-  );
-  return some.length > 0 ? 0 : 2;
+async function help(name: string): Promise<Exit> {
+  const names = Object.keys(COMMANDS).filter((one) => one.startsWith(name));
+  const width = Math.max(...names.map((one) => one.length));
+  const lines: string[] = [];
+  for (const one of names) {
+    const command = await COMMANDS[one]?.();
+    if (!command) continue;
+    lines.push(`  ${one.padEnd(width)}  ${command.summary}`);
+    lines.push(`  ${' '.repeat(width)}  courant ${one} ${command.usage}`);
+  }
+  const foot = 'Every command takes --json. Exit codes: 0 done, 1 refused or failed, 2 wrong words.';
+  process.stdout.write(`courant: a newspaper in one system\n\n${lines.join('\n')}\n\n${foot}\n`);
+  return lines.length > 0 ? 0 : 2;
 }

@@ -24,7 +24,9 @@ export const exportCommand: Command = {
     return asGuest(given, async (house) => {
       const archive = pack();
       const unfinished = `${file}.unfinished`;
-      const written = finished(archive.pipe(createGzip()).pipe(createWriteStream(unfinished, { mode: 0o600 })));
+      const written = finished(
+        archive.pipe(createGzip()).pipe(createWriteStream(unfinished, { mode: 0o600 })),
+      );
       const rows = await house.database.transaction(async (tx) => {
         const manifest = { courant: VERSION, at: WALL_CLOCK.now(), head: await headOf(tx) };
         await add(archive, 'manifest.json', Buffer.from(JSON.stringify(manifest)));
@@ -48,10 +50,14 @@ export const exportCommand: Command = {
 
 async function add(archive: Pack, name: string, bytes: Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    archive.entry({ name, size: bytes.byteLength, mtime: new Date(WALL_CLOCK.now()) }, Buffer.from(bytes), (thrown) => {
-      if (thrown) reject(thrown);
-      else resolve();
-    });
+    archive.entry(
+      { name, size: bytes.byteLength, mtime: new Date(WALL_CLOCK.now()) },
+      Buffer.from(bytes),
+      (thrown) => {
+        if (thrown) reject(thrown);
+        else resolve();
+      },
+    );
   });
 }
 

@@ -1,11 +1,12 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance, Clock, NewId } from '@courant/base';
-import { idMaker, instant } from '@courant/base';
+import { idMaker, instant, isFault } from '@courant/base';
 import type { Desk } from '@courant/desk';
 import type { Shelf } from '@courant/press';
 import { archiveOn, Database, hasPaper, migrate, paperIn, shelfOn } from '@courant/store';
 import type { Config } from './config.ts';
+import { PAPER_RUNS_ALREADY } from './faults.ts';
 import type { OpenDatabase } from './held-database.ts';
 import { openDatabase } from './owner.ts';
 
@@ -64,6 +65,8 @@ async function revive(cluster: OpenDatabase, options: HouseOptions): Promise<voi
       return await cluster.restart();
     } catch (thrown) {
       options.onLost?.(thrown);
+      // Another process owns the paper now; this one has nothing left to come back to.
+      if (isFault(thrown, PAPER_RUNS_ALREADY)) return;
     }
     await sleep(wait, undefined, { ref: false });
   }

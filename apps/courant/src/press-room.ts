@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { hostname } from 'node:os';
+import type { Site } from '@courant/press';
 import { Follower, PageCache, pageAt } from '@courant/press';
 import { unavailablePage } from '@courant/site';
 import { forgetDead, LogBell, logReaderOn, signOff } from '@courant/store';
@@ -24,20 +25,44 @@ const HEARTBEAT = 500;
 
 /** Opens a page cache that follows the log, and the server before it; the server does not listen yet. */
 export async function openPressRoom(house: House, logger: Logger): Promise<PressRoom> {
-  const { config, database, shelf } = house;
+  const { config, database } = house;
   const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  const log = logReaderOn(database, { name, address: config.publicUrl });
   const sheet = await styleSheet();
   const site = { origin: config.publicUrl, stylesheet: sheet.path };
-  // On the list before the cache holds its first page: from here on acts wait for this process.
+  const { cache, follower } = await follow(house, { name, site, logger });
+  const stopFollowing = await keepUp(house, follower, logger);
+  const unavailable = unavailablePage({ locale: 'en', styles: sheet.path });
+  const readers = { cache, follower, unavailable: new TextEncoder().encode(unavailable.markup) };
+  const darkroom = darkroomOf(config);
+  const server = serverOf({ house, darkroom, readers, api: apiOf(house, logger), assets: [sheet], logger });
+  return {
+    server,
+    cache,
+    follower,
+    async close() {
+      await closed(server);
+      await stopFollowing();
+      await signOff(database, name).catch((thrown: unknown) =>
+        logger.warn({ err: thrown }, 'could not sign off'),
+      );
+    },
+  };
+}
+
+interface Following {
+  readonly name: string;
+  readonly site: Site;
+  readonly logger: Logger;
+}
+
+/** A cache that begins at the head of the log, on the list of those that acts wait for before it holds a page. */
+async function follow({ config, database, shelf }: House, { name, site, logger }: Following) {
+  const log = logReaderOn(database, { name, address: config.publicUrl });
   const position = await log.head();
   await forgetDead(database);
   await log.enrol(position);
-  const cache = new PageCache({
-    position,
-    limit: config.cacheBytes,
-    render: (address) => pageAt(shelf, address, site),
-  });
+  const render = (address: string) => pageAt(shelf, address, site);
+  const cache = new PageCache({ position, limit: config.cacheBytes, render });
   const follower = new Follower({
     cache,
     log,
@@ -45,35 +70,22 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     staleLimit: config.staleLimit,
     onContact: (contact, thrown) => sayContact(logger, contact, thrown),
   });
+  return { cache, follower };
+}
+
+/** Wakes a follower at every entry and every heartbeat, until the function it gives is called. */
+async function keepUp(house: House, follower: Follower, logger: Logger): Promise<() => Promise<void>> {
   const catchUp = () => {
-    follower
-      .catchUp()
-      .catch((thrown: unknown) => logger.error({ err: thrown }, 'the page cache could not follow the log'));
+    follower.catchUp().catch((thrown: unknown) => {
+      logger.error({ err: thrown }, 'the page cache could not follow the log');
+    });
   };
   const bell = new LogBell(house.databaseUrl, catchUp);
   await bell.start();
   const heartbeat = setInterval(catchUp, HEARTBEAT);
-  const readers = { cache, follower, unavailable: new TextEncoder().encode(unavailablePage({ locale: 'en', styles: sheet.path }).markup) };
-  const server = serverOf({
-    house,
-    darkroom: darkroomOf(config),
-    readers,
-    api: apiOf(house, logger),
-    assets: [sheet],
-    logger,
-  });
-  return {
-    server,
-    cache,
-    follower,
-    async close() {
-      clearInterval(heartbeat);
-      await bell.stop();
-      await closed(server);
-      await signOff(database, name).catch((thrown: unknown) =>
-        logger.warn({ err: thrown }, 'could not sign off'),
-      );
-    },
+  return async () => {
+    clearInterval(heartbeat);
+    await bell.stop();
   };
 }
 

@@ -91,7 +91,11 @@ function wireOf(page: Page): Wire {
 
 async function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (page.location !== undefined) {
-    const headers = { Location: encodeURI(page.location), 'Cache-Control': 'public, no-cache', 'Content-Length': 0 };
+    const headers = {
+      Location: encodeURI(page.location),
+      'Cache-Control': 'public, no-cache',
+      'Content-Length': 0,
+    };
     response.writeHead(page.status, headers).end();
     return;
   }

@@ -27,16 +27,20 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export function serverOf(served: Served): Server {
   const api = getRequestListener(served.api.fetch);
   const server = createServer((request, response) => {
-    route(served, api, request, response).catch((thrown: unknown) => fail(served, response, thrown));
+    route({ served, api }, request, response).catch((thrown: unknown) => fail(served, response, thrown));
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   return server;
 }
 
+interface Routes {
+  readonly served: Served;
+  readonly api: ReturnType<typeof getRequestListener>;
+}
+
 async function route(
-  served: Served,
-  api: ReturnType<typeof getRequestListener>,
+  { served, api }: Routes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -49,16 +49,24 @@ function escaped(text: string): string {
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 
+/** Addresses of nothing but what may stand in a URL as it is (RFC 3986 §2); most are. */
+const PLAIN_ADDRESS = /^[\w!#$&'()*+,\-./:;=?@[\]~]*$/;
+const UNFIT = /[\p{Z}\p{Cf}\p{Co}\p{Cn}"<>\\^`{|}]|%(?![0-9a-f]{2})/giu;
+
 /**
  * An address that may stand in `href` or `src`: relative, or of scheme http, https, mailto or tel.
- * Anything else gives `#`: a reader loses a link and no more.
+ * Anything else gives `#`: a reader loses a link and no more. Control characters fall away, and what may not
+ * stand in a URL is percent-encoded.
  */
 export function href(address: string): string {
+  const isPlain = PLAIN_ADDRESS.test(address);
   // Browsers drop control characters and blanks inside a scheme, so they must not hide one here.
-  const seen = address.replace(/[\p{C}\p{Z}]+/gu, '');
+  const seen = isPlain ? address : address.replace(/[\p{C}\p{Z}]+/gu, '');
   const scheme = SCHEME.exec(seen)?.[1]?.toLowerCase();
   if (scheme !== undefined && !ALLOWED.has(scheme)) return '#';
-  return address.trim();
+  if (isPlain) return address;
+  const told = address.toWellFormed().replace(/\p{Cc}+/gu, '');
+  return told.trim().replace(UNFIT, encodeURIComponent);
 }
 
 /** A JSON value as a `<script type="application/ld+json">` element; `<` is escaped so that it cannot end early. */

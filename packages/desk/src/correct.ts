@@ -19,6 +19,7 @@ export interface CorrectOrder {
   readonly body?: Body;
 }
 
+/** Why a story is not corrected. */
 export type CorrectOrderRefusal = 'not-allowed' | 'unknown-story' | CorrectRefusal | ReleaseRefusal;
 
 /** Corrects a live story in public. */

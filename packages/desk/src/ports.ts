@@ -39,6 +39,7 @@ export interface Drafts {
   add(update: { story: Id; update: Uint8Array; at: Instant; actor: string }): Promise<void>;
 }
 
+/** Immutable revisions of stories. */
 export interface Revisions {
   byId(id: Id): Promise<Revision | undefined>;
   latestNumber(story: Id): Promise<number>;
@@ -60,12 +61,14 @@ export interface Placements {
   packages(story: Id): Promise<readonly string[]>;
 }
 
+/** A change of where a story stands. */
 export interface PlacementChange {
   readonly places: readonly Place[];
   readonly kind: string;
   readonly published: Instant;
 }
 
+/** The addresses of stories; none is ever taken away. */
 export interface Addresses {
   /** The story's canonical path, once it has one. */
   canonical(story: Id): Promise<string | undefined>;
@@ -86,6 +89,7 @@ export interface Schedule {
   readonly made: Instant;
 }
 
+/** Publications at a set time. */
 export interface Schedules {
   add(schedule: Schedule): Promise<void>;
   /** Ids of what is due, earliest first. */
@@ -97,6 +101,7 @@ export interface Schedules {
   cancel(story: Id, outcome: Omit<ScheduleOutcome, 'state'>): Promise<number>;
 }
 
+/** What became of a schedule, and when. */
 export interface ScheduleOutcome {
   readonly state: 'done' | 'refused';
   readonly at: Instant;
@@ -114,6 +119,7 @@ export interface FiledItem {
   readonly item: WireItem;
 }
 
+/** Agency copy on file. */
 export interface WireItems {
   /** Holds the chain of one item until the transaction ends, so that two imports of it go one after the other. */
   lockChain(supplier: string, itemId: string): Promise<void>;
@@ -134,6 +140,7 @@ export interface Record {
   audit(act: AuditedAct): Promise<void>;
 }
 
+/** One act for the audit trail. */
 export interface AuditedAct {
   readonly at: Instant;
   readonly actor: string;

@@ -35,12 +35,15 @@ export async function release(
   if (!places.ok) return places;
   const live =
     order.story.state.state === 'live' ? await books.revisions.byId(order.story.state.revision) : undefined;
-  const made = order.revision ?? (await revise(desk, books, order, live));
+  const made = order.revision ?? (await revise(desk, books, { order, live }));
   if (made === live && samePlaces(before, places.value)) {
     return refused('nothing-changed', 'Nothing has changed since this story was last published.');
   }
   const path = await settleAddress(desk, books, order);
-  const opens = await books.placements.opened(editionsOf(places.value), { story: order.story.id, published: order.published });
+  const opens = await books.placements.opened(editionsOf(places.value), {
+    story: order.story.id,
+    published: order.published,
+  });
   await books.stories.setState(order.story.id, {
     state: 'live',
     revision: made.id,
@@ -83,8 +86,7 @@ function samePlaces(before: readonly Place[], after: readonly Place[]): boolean 
 export async function revise(
   desk: Desk,
   books: Books,
-  order: Omit<Release, 'places'>,
-  live?: Revision,
+  { order, live }: { readonly order: Omit<Release, 'places'>; readonly live?: Revision | undefined },
 ): Promise<Revision> {
   const contentHash = desk.sha256(canonicalJson(order.copy as unknown as Json));
   if (live && live.contentHash === contentHash && order.note === undefined) return live;

@@ -19,6 +19,7 @@ export interface ScheduleOrder {
   readonly vector?: Uint8Array;
 }
 
+/** Why a story is not scheduled. */
 export type ScheduleOrderRefusal =
   | 'not-allowed'
   | 'unknown-story'
@@ -37,45 +38,35 @@ export async function schedule(
   if (!right.ok) return right;
   const arrived = await awaitDraft(desk, order.story, order.vector);
   if (!arrived.ok) return arrived;
-  return desk.archive.within(async (books) => {
-    const story = await held(books, order.story);
-    if (!story.ok) return story;
-    const now = desk.clock.now();
-    const copy = readCopy(await draftOf(desk, books, order.story));
-    const timed = maySchedule({ story: story.value, copy, at: order.at }, now);
-    if (!timed.ok) return timed;
-    // Judged as of the due time: everything but the hour must be right today.
-    const ruled = mayPublish(story.value, copy, order.at);
-    if (!ruled.ok) return ruled;
-    const placed = await placesKnown(books, order);
-    if (!placed.ok) return placed;
-    const revision = await revise(desk, books, {
-      ...ruled.value,
-      story: story.value,
-      actor: order.actor.name,
-    });
-    const { actor, ...rest } = order;
-    const made: Schedule = {
-      id: desk.newId(),
-      story: rest.story,
-      revision: revision.id,
-      due: rest.at,
-      places: rest.places,
-      actor: actor.name,
-      made: now,
-    };
-    await books.schedules.add(made);
-    const detail = { due: order.at, revision: revision.id };
-    await books.record.audit({
-      at: now,
-      actor: actor.name,
-      act: 'schedule',
-      story: order.story,
-      outcome: 'done',
-      detail,
-    });
-    return done(made);
+  return desk.archive.within((books) => pin(desk, books, order));
+}
+
+async function pin(
+  desk: Desk,
+  books: Books,
+  order: ScheduleOrder,
+): Promise<Result<Schedule, ScheduleOrderRefusal>> {
+  const story = await held(books, order.story);
+  if (!story.ok) return story;
+  const now = desk.clock.now();
+  const copy = readCopy(await draftOf(desk, books, order.story));
+  const timed = maySchedule({ story: story.value, copy, at: order.at }, now);
+  if (!timed.ok) return timed;
+  // Judged as of the due time: everything but the hour must be right today.
+  const ruled = mayPublish(story.value, copy, order.at);
+  if (!ruled.ok) return ruled;
+  const placed = await placesKnown(books, order);
+  if (!placed.ok) return placed;
+  const actor = order.actor.name;
+  const { id: revision } = await revise(desk, books, {
+    order: { ...ruled.value, story: story.value, actor },
   });
+  const { at: due, places } = order;
+  const made: Schedule = { id: desk.newId(), story: order.story, revision, due, places, actor, made: now };
+  await books.schedules.add(made);
+  const detail = { due, revision };
+  await books.record.audit({ at: now, actor, act: 'schedule', story: order.story, outcome: 'done', detail });
+  return done(made);
 }
 
 async function placesKnown(

@@ -44,6 +44,7 @@ const SECTION_SPLASH: Places = [
   ['lead', 1],
   ['second', 3],
 ];
+const SECTION_LATEST: Places = [['brief', 3]];
 const RIVER: Places = [['third', 40]];
 
 /** The section whose front is drawn as opinion is, whatever its stories' kinds. */
@@ -90,7 +91,7 @@ export function fillSection(
   const deal = dealer(candidates);
   const order = rankOrder(candidates);
   const splash = deal({ block: SPLASH_BLOCK, places: SECTION_SPLASH, fits: anyCard, order });
-  const latest = deal({ block: LATEST_BLOCK, places: LATEST, fits: anyCard, order: newestFirst });
+  const latest = deal({ block: LATEST_BLOCK, places: SECTION_LATEST, fits: anyCard, order: newestFirst });
   const children = sections.filter((section) => isChildOf(section, front.section)).toSorted(byPosition);
   const filled = children.map((child) => {
     const fits = (card: Card) => isIn(card, child);

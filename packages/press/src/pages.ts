@@ -14,7 +14,7 @@ import {
 import type { Page } from './page-cache.ts';
 import type { AtAddress, LiveStory, Paper, Shelf, Snapshot } from './ports.ts';
 import type { Site } from './reading.ts';
-import { Reading, dayIn, storyPath } from './reading.ts';
+import { Reading, storyPath } from './reading.ts';
 import { addressTag, SETTINGS_TAG, storyTag } from './tags.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -30,7 +30,8 @@ export async function pageAt(shelf: Shelf, address: string, site: Site): Promise
     const paper = await snapshot.paper();
     if (address === '/robots.txt') return text(snapshot, robotsText());
     const { edition, rest } = editionOf(paper, address);
-    if (edition.isDefault && rest !== address) return moved(snapshot, { to: rest, status: 301, tags: [SETTINGS_TAG] });
+    if (edition.isDefault && rest !== address)
+      return moved(snapshot, { to: rest, status: 301, tags: [SETTINGS_TAG] });
     const reading = new Reading({ snapshot, paper, edition, site });
     return (await pageIn(reading, rest)) ?? nothing(reading);
   });
@@ -75,7 +76,11 @@ async function sectionFront(reading: Reading, section: Section): Promise<Page> {
   return page(reading, sectionPage({ ...frame, section, containers, rail: await reading.rail() }));
 }
 
-async function special(reading: Reading, kind: 'special' | 'topic', urlSlug: string): Promise<Page | undefined> {
+async function special(
+  reading: Reading,
+  kind: 'special' | 'topic',
+  urlSlug: string,
+): Promise<Page | undefined> {
   const pack = (await reading.packages()).find((one) => one.kind === kind && one.urlSlug === urlSlug);
   if (!pack) return undefined;
   const frame = await reading.frame((edition) => packagePath(edition, pack));
@@ -115,7 +120,11 @@ async function storyFound(reading: Reading, path: string, found: AtAddress): Pro
   switch (found.at) {
     case 'moved':
       reading.tags.add(storyTag(found.story));
-      return moved(reading.snapshot, { to: storyPath(reading.edition, found.path), status: 301, tags: [...reading.tags] });
+      return moved(reading.snapshot, {
+        to: storyPath(reading.edition, found.path),
+        status: 301,
+        tags: [...reading.tags],
+      });
     case 'gone':
       return gone(reading, found);
     case 'story':
@@ -129,7 +138,9 @@ async function storyIn(asked: Reading, path: string, live: LiveStory): Promise<P
   if (!asked.edition.isDefault && !stands(asked.edition)) {
     return moved(asked.snapshot, { to: path, status: 301, tags: [...asked.tags, storyTag(live.story)] });
   }
-  const edition = stands(asked.edition) ? asked.edition : (asked.paper.editions.find(stands) ?? asked.edition);
+  const edition = stands(asked.edition)
+    ? asked.edition
+    : (asked.paper.editions.find(stands) ?? asked.edition);
   const reading = new Reading({ ...asked, edition });
   reading.tags.add(addressTag(path)).add(storyTag(live.story));
   const place = live.places.find((one) => one.edition === edition.key);
@@ -158,7 +169,9 @@ async function gone(reading: Reading, found: AtAddress & { readonly at: 'gone' }
   const frame = await reading.frame();
   const at = found.ended;
   const departure =
-    found.notice === undefined ? ({ why: 'withdrawn', at } as const) : ({ why: 'killed', at, notice: found.notice } as const);
+    found.notice === undefined
+      ? ({ why: 'withdrawn', at } as const)
+      : ({ why: 'killed', at, notice: found.notice } as const);
   const latest = await reading.newest(INSTEAD);
   return { ...page(reading, gonePage({ ...frame, departure, latest })), status: 410 };
 }
@@ -171,17 +184,39 @@ async function nothing(reading: Reading): Promise<Page> {
 
 function page(reading: Reading, drawn: Html): Page {
   const body = new TextEncoder().encode(drawn.markup);
-  return { status: 200, mediaType: HTML, body, tags: [...reading.tags], seq: reading.snapshot.seq, keep: true };
+  return {
+    status: 200,
+    mediaType: HTML,
+    body,
+    tags: [...reading.tags],
+    seq: reading.snapshot.seq,
+    keep: true,
+  };
 }
 
 function text(snapshot: Snapshot, content: string): Page {
   const body = new TextEncoder().encode(content);
-  return { status: 200, mediaType: 'text/plain; charset=utf-8', body, tags: [SETTINGS_TAG], seq: snapshot.seq, keep: true };
+  return {
+    status: 200,
+    mediaType: 'text/plain; charset=utf-8',
+    body,
+    tags: [SETTINGS_TAG],
+    seq: snapshot.seq,
+    keep: true,
+  };
 }
 
 function moved(
   snapshot: Snapshot,
   { to, status, tags }: { readonly to: string; readonly status: 301 | 302; readonly tags: readonly string[] },
 ): Page {
-  return { status, mediaType: HTML, body: new Uint8Array(), location: to, tags, seq: snapshot.seq, keep: true };
+  return {
+    status,
+    mediaType: HTML,
+    body: new Uint8Array(),
+    location: to,
+    tags,
+    seq: snapshot.seq,
+    keep: true,
+  };
 }

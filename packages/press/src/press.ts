@@ -5,7 +5,16 @@ export { Follower } from './follower.ts';
 export type { Page, PageCacheOptions } from './page-cache.ts';
 export { PageCache } from './page-cache.ts';
 export { pageAt } from './pages.ts';
-export type { AtAddress, LiveStory, LogReader, NewestList, OpenPackage, Paper, Shelf, Snapshot } from './ports.ts';
+export type {
+  AtAddress,
+  LiveStory,
+  LogReader,
+  NewestList,
+  OpenPackage,
+  Paper,
+  Shelf,
+  Snapshot,
+} from './ports.ts';
 export type { Site } from './reading.ts';
 export type { Tag } from './tags.ts';
 export { touched } from './tags.ts';

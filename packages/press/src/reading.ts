@@ -5,7 +5,16 @@ import { frontPath } from '@courant/edition';
 import type { EditionLink, FrameData, RailData } from '@courant/site';
 import type { OpenPackage, Paper, Snapshot } from './ports.ts';
 import type { Tag } from './tags.ts';
-import { dayTag, kindTag, listTag, packagesTag, packageTag, paperTag, SETTINGS_TAG, storyTag } from './tags.ts';
+import {
+  dayTag,
+  kindTag,
+  listTag,
+  packagesTag,
+  packageTag,
+  paperTag,
+  SETTINGS_TAG,
+  storyTag,
+} from './tags.ts';
 
 /** Where the site stands and how it is dressed. */
 export interface Site {
@@ -69,7 +78,8 @@ export class Reading {
   async ofDay(day: string, most: number): Promise<readonly Card[]> {
     // A day of the edition's zone lies within three of UTC.
     const noon = new Date(`${day}T12:00:00Z`).getTime();
-    for (const shift of [-DAY_MS, 0, DAY_MS]) this.tags.add(dayTag(this.edition.key, instant(noon + shift).slice(0, 10)));
+    for (const shift of [-DAY_MS, 0, DAY_MS])
+      this.tags.add(dayTag(this.edition.key, instant(noon + shift).slice(0, 10)));
     return this.cards(await this.snapshot.ofDay({ edition: this.edition, day, most }));
   }
 
@@ -93,9 +103,18 @@ export class Reading {
     const of = (kind: string): readonly PackageTeaser[] =>
       shown.filter((pack) => pack.kind === kind).map((pack) => ({ ...pack, stories: pack.stories.length }));
     this.tags.add(kindTag(edition.key, 'gallery'));
-    const galleries = await this.snapshot.newest({ edition: edition.id, kind: 'gallery', most: PHOTO_FEATURES });
+    const galleries = await this.snapshot.newest({
+      edition: edition.id,
+      kind: 'gallery',
+      most: PHOTO_FEATURES,
+    });
     const issue = await this.issue();
-    return { specials: of('special'), topics: of('topic'), photoFeatures: this.cards(galleries), ...(issue ? { issue } : {}) };
+    return {
+      specials: of('special'),
+      topics: of('topic'),
+      photoFeatures: this.cards(galleries),
+      ...(issue ? { issue } : {}),
+    };
   }
 
   /** The edition's latest paper, by its day. */

@@ -18,7 +18,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const TIME = { timeStyle: 'short' } as const;
 
 /** A moment as the edition writes it: `23 April 2011, 17:57`, or in iso style `2011-04-23 17:57`, in its zone. */
 export function momentText(moment: Instant, { locale, timeZone, dateStyle }: DateSetting): string {

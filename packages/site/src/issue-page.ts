@@ -35,7 +35,7 @@ export function issuePage(page: IssuePage): Html {
   return frame(page, {
     head: {
       kind: 'website',
-      title: `${words('todaysPaper')}, ${day}`,
+      title: `${edition.name}, ${day}`,
       path: issuePath(edition, date),
       description: words('issueOf', { day, paper: publication.name, edition: edition.name }),
     },

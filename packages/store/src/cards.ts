@@ -44,7 +44,10 @@ export function newestCards(tx: Tx, list: NewestList): Promise<readonly Card[]> 
 }
 
 /** Cards of what an edition first published on one of its days. */
-export function cardsOfDay(tx: Tx, list: { edition: Edition; day: string; most: number }): Promise<readonly Card[]> {
+export function cardsOfDay(
+  tx: Tx,
+  list: { edition: Edition; day: string; most: number },
+): Promise<readonly Card[]> {
   const { edition, day } = list;
   return cardsOf(
     tx,
@@ -57,7 +60,11 @@ export function cardsOfDay(tx: Tx, list: { edition: Edition; day: string; most: 
 }
 
 /** The nearest days, in its own zone, before and after one on which an edition published something. */
-export async function daysAround(tx: Tx, edition: Edition, day: string): Promise<{ earlier?: string; later?: string }> {
+export async function daysAround(
+  tx: Tx,
+  edition: Edition,
+  day: string,
+): Promise<{ earlier?: string; later?: string }> {
   const zone = edition.timeZone;
   const { rows } = await sql<{ earlier: string | null; later: string | null }>`
     select

@@ -18,7 +18,9 @@ export async function* exportTables(tx: Tx): AsyncGenerator<ExportedTable> {
     where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name`.execute(tx);
   for (const { name } of tables) {
     if (LEFT_OUT.has(name)) continue;
-    const { rows } = await sql<{ line: string }>`select to_jsonb(t)::text as line from ${sql.table(name)} t`.execute(tx);
+    const { rows } = await sql<{
+      line: string;
+    }>`select to_jsonb(t)::text as line from ${sql.table(name)} t`.execute(tx);
     yield { name, rows: rows.length, lines: rows.map((row) => `${row.line}\n`).join('') };
   }
 }

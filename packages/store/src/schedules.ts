@@ -1,4 +1,5 @@
-import type { Schedules } from '@courant/desk';
+import type { Id } from '@courant/base';
+import type { Schedule, Schedules } from '@courant/desk';
 import type { Tx } from './database.ts';
 
 /** Publications at a set time, in one transaction. */
@@ -14,17 +15,7 @@ export function schedulesIn(tx: Tx): Schedules {
       const rows = tx.selectFrom('schedule').select('id').where('state', '=', 'due').where('due', '<=', now);
       return (await rows.orderBy('due').limit(100).execute()).map((row) => row.id);
     },
-    async take(id) {
-      const row = await tx
-        .selectFrom('schedule')
-        .select(['id', 'story', 'revision', 'due', 'places', 'actor', 'made'])
-        .where('id', '=', id)
-        .where('state', '=', 'due')
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst();
-      return row;
-    },
+    take: (id) => take(tx, id),
     async settle(id, { state, at, why }) {
       await tx
         .updateTable('schedule')
@@ -42,4 +33,15 @@ export function schedulesIn(tx: Tx): Schedules {
       return Number(result.numUpdatedRows);
     },
   };
+}
+
+async function take(tx: Tx, id: Id): Promise<Schedule | undefined> {
+  return tx
+    .selectFrom('schedule')
+    .select(['id', 'story', 'revision', 'due', 'places', 'actor', 'made'])
+    .where('id', '=', id)
+    .where('state', '=', 'due')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
 }

@@ -124,7 +124,12 @@ async function newestMoment(tx: Tx, edition: Id): Promise<Instant | undefined> {
 }
 
 async function packagesIn(tx: Tx, edition: Id): Promise<readonly OpenPackage[]> {
-  const packages = await tx.selectFrom('live_package').selectAll().where('edition', '=', edition).orderBy('position').execute();
+  const packages = await tx
+    .selectFrom('live_package')
+    .selectAll()
+    .where('edition', '=', edition)
+    .orderBy('position')
+    .execute();
   if (packages.length === 0) return [];
   const ids = packages.map((row) => row.id);
   const members = await tx

@@ -44,6 +44,7 @@ export interface Tables {
   live_package: LivePackageRow;
 }
 
+/** The paper; one row. */
 export interface PublicationRow {
   id: Id;
   name: string;
@@ -53,6 +54,7 @@ export interface PublicationRow {
   the_only: Generated<boolean>;
 }
 
+/** An edition of the paper. */
 export interface EditionRow {
   id: Id;
   publication: Id;
@@ -66,6 +68,7 @@ export interface EditionRow {
   position: number;
 }
 
+/** A section of the tree; `parent` is made from `path`. */
 export interface SectionRow {
   id: Id;
   publication: Id;
@@ -75,6 +78,7 @@ export interface SectionRow {
   position: number;
 }
 
+/** A picture of the library; `hash` names its file, sizes are pixels. */
 export interface PictureRow {
   id: Id;
   hash: string;
@@ -89,6 +93,7 @@ export interface PictureRow {
   created: Instant;
 }
 
+/** A story and where it stands before the public. */
 export interface StoryRow {
   id: Id;
   slug: string;
@@ -101,6 +106,7 @@ export interface StoryRow {
   notice: string | null;
 }
 
+/** One Yjs update of a draft. */
 export interface DraftUpdateRow {
   story: Id;
   number: Generated<number>;
@@ -109,6 +115,7 @@ export interface DraftUpdateRow {
   actor: string;
 }
 
+/** An immutable state of a story’s copy; `copy` is empty where it was erased. */
 export interface RevisionRow {
   id: Id;
   story: Id;
@@ -122,6 +129,7 @@ export interface RevisionRow {
   erased: Instant | null;
 }
 
+/** An address a story has or had. */
 export interface AddressRow {
   path: string;
   story: Id;
@@ -129,6 +137,7 @@ export interface AddressRow {
   since: Instant;
 }
 
+/** Where a story stands in an edition. */
 export interface PlacementRow {
   story: Id;
   edition: Id;
@@ -138,6 +147,7 @@ export interface PlacementRow {
   published: Instant;
 }
 
+/** A publication at a set time. */
 export interface ScheduleRow {
   id: Id;
   story: Id;
@@ -151,6 +161,7 @@ export interface ScheduleRow {
   why: string | null;
 }
 
+/** A special or hot topic. */
 export interface PackageRow {
   id: Id;
   kind: 'special' | 'topic';
@@ -161,10 +172,12 @@ export interface PackageRow {
   open: boolean;
 }
 
+/** An open special or hot topic in one edition. */
 export interface LivePackageRow extends Omit<PackageRow, 'open'> {
   edition: Id;
 }
 
+/** One version of an agency’s item. */
 export interface WireItemRow {
   id: Id;
   supplier: string;
@@ -178,6 +191,7 @@ export interface WireItemRow {
   received: Instant;
 }
 
+/** An entry of the publication log, its private part included. */
 export interface LogRow {
   seq: number;
   at: Instant;
@@ -193,6 +207,7 @@ export interface LogRow {
   actor_salt: string | null;
 }
 
+/** A surface that follows the log. */
 export interface ConsumerRow {
   name: string;
   kind: string;
@@ -201,6 +216,7 @@ export interface ConsumerRow {
   address: string | null;
 }
 
+/** What somebody did, or was refused. */
 export interface AuditRow {
   id: Generated<number>;
   at: Instant;
@@ -211,6 +227,7 @@ export interface AuditRow {
   detail: Jsonb<Json>;
 }
 
+/** An API token; of its secret only the SHA-256. */
 export interface TokenRow {
   id: Id;
   name: string;
@@ -221,6 +238,7 @@ export interface TokenRow {
   revoked: Instant | null;
 }
 
+/** A live story with the copy of its live revision. */
 export interface LiveStoryRow {
   story: Id;
   path: string;

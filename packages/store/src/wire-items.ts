@@ -1,3 +1,4 @@
+import type { Id } from '@courant/base';
 import type { FiledItem, WireItems } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
@@ -17,34 +18,8 @@ export function wireItemsIn(tx: Tx): WireItems {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
-    async add({ id, supplier, contentHash, payload, received, item }) {
-      await tx
-        .insertInto('wire_item')
-        .values({
-          id,
-          supplier,
-          item_id: item.id,
-          version: item.version ?? '',
-          content_hash: contentHash,
-          payload,
-          format: item.format,
-          item: JSON.stringify(item),
-          version_created: item.versionCreated ?? null,
-          received,
-        })
-        .execute();
-    },
-    async story(supplier, itemId) {
-      const row = tx
-        .selectFrom('story_wire')
-        .innerJoin('wire_item', 'wire_item.id', 'story_wire.wire_item')
-        .select('story_wire.story')
-        .where('supplier', '=', supplier)
-        .where('item_id', '=', itemId)
-        .orderBy('story_wire.used')
-        .limit(1);
-      return (await row.executeTakeFirst())?.story;
-    },
+    add: (filed) => addItem(tx, filed),
+    story: (supplier, itemId) => storyFrom(tx, supplier, itemId),
     async link({ story, item, at }) {
       await tx
         .insertInto('story_wire')
@@ -53,6 +28,40 @@ export function wireItemsIn(tx: Tx): WireItems {
         .execute();
     },
   };
+}
+
+async function addItem(
+  tx: Tx,
+  { id, supplier, contentHash, payload, received, item }: FiledItem,
+): Promise<void> {
+  await tx
+    .insertInto('wire_item')
+    .values({
+      id,
+      supplier,
+      item_id: item.id,
+      version: item.version ?? '',
+      content_hash: contentHash,
+      payload,
+      format: item.format,
+      item: JSON.stringify(item),
+      version_created: item.versionCreated ?? null,
+      received,
+    })
+    .execute();
+}
+
+async function storyFrom(tx: Tx, supplier: string, itemId: string): Promise<Id | undefined> {
+  const row = await tx
+    .selectFrom('story_wire')
+    .innerJoin('wire_item', 'wire_item.id', 'story_wire.wire_item')
+    .select('story_wire.story')
+    .where('supplier', '=', supplier)
+    .where('item_id', '=', itemId)
+    .orderBy('story_wire.used')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.story;
 }
 
 async function versionsIn(tx: Tx, supplier: string, itemId: string): Promise<readonly FiledItem[]> {

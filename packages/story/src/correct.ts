@@ -23,10 +23,11 @@ export function correct(
 ): Result<Publication & { readonly note: string }, CorrectRefusal> {
   const { story, copy } = order;
   const note = order.note.trim();
-  if (note === '') return refused('no-note', 'A correction needs a public note that says what was wrong.');
+  const { state } = story.state;
+  if (state === 'draft' || state === 'unpublished')
+    return refused('not-live', 'Only a live story can be corrected: publish this one.');
   const ruled = publish(story, copy, at);
   if (!ruled.ok) return ruled;
-  if (story.state.state !== 'live')
-    return refused('not-live', 'Only a live story can be corrected: publish this one.');
+  if (note === '') return refused('no-note', 'A correction needs a public note that says what was wrong.');
   return done({ ...ruled.value, kind: 'correct', note });
 }

@@ -1,5 +1,5 @@
-import type { Html } from '@courant/base';
-import { href, html, NOTHING, squeeze } from '@courant/base';
+import type { Html, Id } from '@courant/base';
+import { href, html, isId, NOTHING, squeeze, trustedHtml } from '@courant/base';
 import type {
   Block,
   Body,
@@ -19,10 +19,24 @@ import { inlineText } from './plain-text.ts';
 /** How a surface draws what a body only names. */
 export interface BodyView {
   /** A picture of the library; nothing where this reader may not see it. */
-  picture(picture: PictureAttrs): Html;
+  picture(picture: PictureAttrs): Html | undefined;
   /** What is set before the text of the first paragraph, as a dateline is. */
   readonly opening?: Html;
+  /** The address of a story that a link names by its id; without one the link is its words alone. */
+  address?(story: Id): string | undefined;
+  /** Names that a screen reader says; English where absent. */
+  readonly words?: BodyWords;
+  /** Whether each block can be led to, as `#b-` and its id. */
+  readonly hasAnchors?: boolean;
 }
+
+/** What the page calls the parts of a body, in its language. */
+export interface BodyWords {
+  readonly table: string;
+  readonly related: string;
+}
+
+const ENGLISH: BodyWords = { table: 'Table', related: 'Related' };
 
 /** A view without a library: pictures show their captions. */
 export const PLAIN_VIEW: BodyView = {
@@ -32,14 +46,22 @@ export const PLAIN_VIEW: BodyView = {
 
 /** The body as markup. What belongs to the newsroom (notes, suggestions, notebook, unknown blocks) is not in it. */
 export function bodyHtml(body: Body, view: BodyView): Html {
-  const first = body.content.findIndex((block) => block.type === 'paragraph');
-  const blocks = body.content.map((block, i) =>
-    block.type === 'paragraph'
-      ? paragraph(block, i === first ? view.opening : undefined)
-      : blockHtml(block, view),
-  );
+  const first = view.opening ? body.content.findIndex((block) => block.type === 'paragraph') : -1;
+  const blocks = body.content.map((block, i) => {
+    const drawn =
+      block.type === 'paragraph' && i === first ? paragraph(block, view.opening) : blockHtml(block, view);
+    return view.hasAnchors ? anchored(block, drawn) : drawn;
+  });
   if (first >= 0 || !view.opening) return html`${blocks}`;
   return html`<p>${view.opening}</p>${blocks}`;
+}
+
+const OPENING_TAG = /^<[a-z][a-z0-9]*/;
+
+/** The block's markup with its id in the outermost element; the id is of a form that needs no escaping. */
+function anchored({ attrs: { id } }: Block, { markup }: Html): Html {
+  if (!/^[\w-]+$/.test(id)) return trustedHtml(markup);
+  return trustedHtml(markup.replace(OPENING_TAG, (tag) => `${tag} id="b-${id}"`));
 }
 
 function blockHtml(block: Block, view: BodyView): Html {
@@ -55,11 +77,11 @@ function blockHtml(block: Block, view: BodyView): Html {
     case 'list':
       return list(block);
     case 'table':
-      return table(block);
+      return table(block, view.words ?? ENGLISH);
     case 'preformatted':
-      return html`<pre tabindex="0">${line(block.content)}</pre>`;
+      return html`<pre tabindex="0">\n${line(block.content)}</pre>`;
     case 'picture':
-      return view.picture(block.attrs);
+      return view.picture(block.attrs) ?? NOTHING;
     case 'gallery':
       return html`<div class="gallery">${block.attrs.pictures.map((picture) => view.picture(picture))}</div>`;
     case 'embed':
@@ -67,7 +89,7 @@ function blockHtml(block: Block, view: BodyView): Html {
     case 'factbox':
       return factBox(block);
     case 'related':
-      return related(block);
+      return related(block, view);
     case 'divider':
       return html`<hr>`;
     case 'notebook':
@@ -101,22 +123,24 @@ function list(block: List): Html {
   return block.attrs.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
 }
 
-function table(block: Table): Html {
+function table(block: Table, words: BodyWords): Html {
   const { caption } = block.attrs;
   const [first, ...rest] = block.content ?? [];
   const isHead = first?.content?.every((cell) => cell.attrs.head) ?? false;
   const head = isHead && first ? html`<thead>${row(first.content, 'col')}</thead>` : NOTHING;
   const rows = (isHead ? rest : (block.content ?? [])).map((one) => row(one.content, 'row'));
   const named = caption ? html`<caption>${caption}</caption>` : NOTHING;
-  const label = squeeze(caption ?? inlineText(first?.content?.[0]?.content)) || 'Table';
+  const label = squeeze(caption ?? inlineText(first?.content?.[0]?.content)) || words.table;
   return html`<div class="table" role="region" tabindex="0" aria-label="${label}"><table>${named}${head}<tbody>${rows}</tbody></table></div>`;
 }
 
 function row(cells: readonly Cell[] | undefined, scope: 'col' | 'row'): Html {
   const drawn = (cells ?? []).map((cell) => {
     const span = Math.max(1, Math.min(cell.attrs.span ?? 1, 100));
-    if (cell.attrs.head) return html`<th scope="${scope}" colspan="${span}">${line(cell.content)}</th>`;
-    return html`<td colspan="${span}">${line(cell.content)}</td>`;
+    const content = line(cell.content);
+    if (cell.attrs.head && span === 1) return html`<th scope="${scope}">${content}</th>`;
+    if (cell.attrs.head) return html`<th scope="${scope}" colspan="${span}">${content}</th>`;
+    return span === 1 ? html`<td>${content}</td>` : html`<td colspan="${span}">${content}</td>`;
   });
   return html`<tr>${drawn}</tr>`;
 }
@@ -126,21 +150,51 @@ function factBox(block: FactBox): Html {
   return html`<aside class="facts" aria-labelledby="facts-${id}"><h2 id="facts-${id}">${title}</h2>${paragraphs(block.content)}</aside>`;
 }
 
-function related(block: Related): Html {
-  const links = block.attrs.links.map(
-    (link) => html`<li><a href="${href(link.href)}">${link.title}</a></li>`,
-  );
-  return html`<nav class="related" aria-label="Related"><ul>${links}</ul></nav>`;
+function related(block: Related, view: BodyView): Html {
+  const { links } = block.attrs;
+  if (links.length === 0) return NOTHING;
+  const items = links.map((link) => {
+    const address = isId(link.href) ? view.address?.(link.href) : link.href;
+    return address === undefined
+      ? html`<li>${link.title}</li>`
+      : html`<li><a href="${href(address)}">${link.title}</a></li>`;
+  });
+  return html`<nav class="related" aria-label="${(view.words ?? ENGLISH).related}"><ul>${items}</ul></nav>`;
 }
 
 function line(inlines: readonly Inline[] | undefined): readonly Html[] {
-  return (inlines ?? []).map((inline) => {
-    if (inline.type === 'break') return html`<br>`;
-    if (!inline.marks) return html`${inline.text}`;
-    // What somebody proposes to add is not in the copy until it is accepted.
-    if (inline.marks.some((mark) => mark.type === 'insertion')) return NOTHING;
-    return inline.marks.reduceRight(marked, html`${inline.text}`);
-  });
+  // What somebody proposes to add is not in the copy until it is accepted.
+  const shown = inlines?.some(isProposed) ? inlines.filter((inline) => !isProposed(inline)) : (inlines ?? []);
+  const drawn: Html[] = [];
+  let linked: Html[] = [];
+  for (const [i, inline] of shown.entries()) {
+    const address = linkOf(inline);
+    if (address === undefined) {
+      drawn.push(wordsHtml(inline));
+      continue;
+    }
+    linked.push(wordsHtml(inline));
+    // One link stays one, however its words are set: a screen reader says it once.
+    if (linkOf(shown[i + 1]) === address) continue;
+    drawn.push(html`<a href="${href(address)}">${linked}</a>`);
+    linked = [];
+  }
+  return drawn;
+}
+
+function isProposed(inline: Inline): boolean {
+  return inline.type === 'text' && (inline.marks?.some((mark) => mark.type === 'insertion') ?? false);
+}
+
+function linkOf(inline: Inline | undefined): string | undefined {
+  if (inline?.type !== 'text') return undefined;
+  return inline.marks?.find((mark) => mark.type === 'link')?.attrs.href;
+}
+
+function wordsHtml(inline: Inline): Html {
+  if (inline.type === 'break') return html`<br>`;
+  const text = html`${inline.text}`;
+  return inline.marks ? inline.marks.reduceRight(marked, text) : text;
 }
 
 function marked(inner: Html, mark: Mark): Html {
@@ -158,7 +212,6 @@ function marked(inner: Html, mark: Mark): Html {
     case 'strike':
       return html`<s>${inner}</s>`;
     case 'link':
-      return html`<a href="${href(mark.attrs.href)}">${inner}</a>`;
     case 'note':
     case 'insertion':
     case 'deletion':

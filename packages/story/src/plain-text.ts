@@ -1,3 +1,4 @@
+import { wordCount } from '@courant/base';
 import type { Block, Body, Cell, Inline, List, Paragraph, Row } from './body.ts';
 
 /** The text of a body: blocks with a blank line between, lines of lists and tables each on its own. */
@@ -40,9 +41,19 @@ export function blockText(block: Block): string {
   }
 }
 
-/** The text of a line. */
+/** The words a body has, as `wordCount` counts them. */
+export function wordsIn(body: Body): number {
+  return wordCount(plainText(body));
+}
+
+/** The text of a line. What somebody proposes to add is not in it until it is accepted. */
 export function inlineText(inlines: readonly Inline[] | undefined): string {
-  return (inlines ?? []).map((inline) => (inline.type === 'break' ? '\n' : inline.text)).join('');
+  return (inlines ?? []).map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  if (inline.type === 'break') return '\n';
+  return inline.marks?.some((mark) => mark.type === 'insertion') ? '' : inline.text;
 }
 
 function paragraphsText(blocks: readonly (Paragraph | List)[] | undefined): string {

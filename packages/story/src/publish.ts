@@ -1,7 +1,9 @@
-import type { Instant, Result } from '@courant/base';
+import type { Instant, Refused, Result } from '@courant/base';
 import { done, refused } from '@courant/base';
+import type { Block } from './body.ts';
 import { clean } from './clean.ts';
 import type { Copy } from './copy.ts';
+import { picturesIn } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import type { RevisionKind, Story } from './state.ts';
 
@@ -38,7 +40,7 @@ export function publish(story: Story, copy: Copy, at: Instant): Result<Publicati
 }
 
 /** The refusal of copy that is embargoed at a moment. */
-export function embargoOf(copy: Copy, at: Instant) {
+export function embargoOf(copy: Copy, at: Instant): Refused<'embargoed'> | undefined {
   if (copy.embargo === undefined) return undefined;
   if (copy.embargo === 'indefinite') {
     return refused(
@@ -53,13 +55,21 @@ export function embargoOf(copy: Copy, at: Instant) {
   );
 }
 
-function lack(copy: Copy) {
+function lack(copy: Copy): Refused<'no-headline' | 'no-slug' | 'no-body'> | undefined {
   if (copy.headline.trim() === '')
     return refused('no-headline', 'A story needs a headline before it is published.');
   if (copy.slug.trim() === '') return refused('no-slug', 'A story needs a slug before it is published.');
-  const hasPictures = copy.body.content.some((block) => block.type === 'picture' || block.type === 'gallery');
-  if (plainText(copy.body).trim() === '' && !hasPictures) {
-    return refused('no-body', 'A story needs text, or pictures, before it is published.');
+  return lackOfBody(copy);
+}
+
+/** Blocks that are something to publish without a word beside them. */
+const SHOWN_ALONE: ReadonlySet<Block['type']> = new Set(['picture', 'gallery', 'embed']);
+
+function lackOfBody(copy: Copy): Refused<'no-body'> | undefined {
+  if (copy.kind === 'gallery' && picturesIn(copy).length === 0) {
+    return refused('no-body', 'A gallery needs pictures before it is published.');
   }
-  return undefined;
+  const isShown = copy.body.content.some((block) => SHOWN_ALONE.has(block.type));
+  if (copy.kind === 'gallery' || isShown || plainText(copy.body).trim() !== '') return undefined;
+  return refused('no-body', 'A story needs text, or pictures, before it is published.');
 }

@@ -1,102 +1,124 @@
-import type { Block, Body, NewBlockId } from './body.ts';
-import { storable } from './storable.ts';
+import { canonicalJson, messageOf } from '@courant/base';
+import type { Mark as SchemaMark } from 'prosemirror-model';
+import { Mark as Marks } from 'prosemirror-model';
+import type { Block, Inline, Mark, NewBlockId } from './body.ts';
+import { bodySchema } from './body-schema.ts';
+import { joinedLine } from './line.ts';
+import { storable, wellFormed } from './storable.ts';
 
 type Loose = { readonly [key: string]: unknown };
 
-const INLINE_HOLDERS = new Set(['paragraph', 'subhead', 'preformatted', 'cell']);
-const KNOWN_BLOCKS = new Set([
-  ...['paragraph', 'subhead', 'quote', 'list', 'table', 'preformatted', 'picture', 'gallery', 'embed'],
-  ...['factbox', 'related', 'divider', 'notebook', 'opaque'],
-]);
-const KNOWN_MARKS = new Set([
-  'strong',
-  'em',
-  'code',
-  'sup',
-  'sub',
-  'strike',
-  'link',
-  'note',
-  'insertion',
-  'deletion',
-]);
-/** Blocks that have an id of their own, inside others too. */
-const WITH_ID = new Set([...KNOWN_BLOCKS, 'item']);
-const DEEPEST = 16;
-
-/** A document as close to the schema as it can be brought without losing anything. */
-export function repaired(json: object, newBlockId: NewBlockId): Body {
-  const content = contentOf(json).filter(isLoose);
-  const seen = new Set<string>();
-  const mend = (node: Loose, depth: number): Loose => mended(node, { depth, seen, newBlockId });
-  // What mending made is checked against the schema by the caller before it is trusted.
-  return { type: 'doc', content: content.map((node) => mend(node, 1)) as unknown as readonly Block[] };
+/** A block brought into the schema; where it would not go, why, and the opaque block that keeps it. */
+export interface RepairedBlock {
+  readonly block: Block;
+  readonly broken?: string;
 }
 
-interface Mending {
-  readonly depth: number;
+/** What every id in one body must differ from, and where new ones come from. */
+interface Ids {
   readonly seen: Set<string>;
   readonly newBlockId: NewBlockId;
 }
 
-function mended(node: Loose, mending: Mending): Loose {
-  const isBlock = mending.depth === 1;
-  if (mending.depth > DEEPEST || (isBlock && !KNOWN_BLOCKS.has(String(node.type))))
-    return opaque(node, mending);
-  const attrs = withId(node, mending);
-  if (INLINE_HOLDERS.has(String(node.type))) return { ...node, ...attrs, content: inlines(node) };
-  const inner = { ...mending, depth: mending.depth + 1 };
-  if (!Array.isArray(node.content)) return { ...node, ...attrs };
+/** Ids that may stand in an address and in an element's `id` as they are. */
+const BLOCK_ID = /^[\w-]{1,64}$/;
+
+/**
+ * The blocks of a document, each in the one form the schema gives it. A block that holds a node of a kind we do not
+ * know becomes `opaque` whole; so does one that breaks the schema, which then says why.
+ */
+export function repaired(json: object, newBlockId: NewBlockId): readonly RepairedBlock[] {
+  const ids: Ids = { seen: new Set(), newBlockId };
+  return contentOf(json).map((node) => repairedBlock(node, ids));
+}
+
+function repairedBlock(node: unknown, ids: Ids): RepairedBlock {
+  if (!isLoose(node) || !isKnown(node)) return { block: opaque(node, ids) };
+  const isLine = node.type === 'text' || node.type === 'break';
+  const claimed = new Set(ids.seen);
+  try {
+    const mended = withIds(isLine ? { type: 'paragraph', content: [node] } : node, ids);
+    const block = bodySchema.nodeFromJSON(mended);
+    block.check();
+    // What the schema has checked has the shape of a Block: the two say one thing in two ways.
+    return { block: JSON.parse(JSON.stringify(block)) as Block };
+  } catch (thrown) {
+    // The ids its parts took are free again: only the opaque block has one.
+    const free = { ...ids, seen: claimed };
+    const block = opaque(node, free);
+    ids.seen.add(block.attrs.id);
+    return { block, broken: messageOf(thrown) };
+  }
+}
+
+/** Whether the schema has this node and all that stands in it. */
+function isKnown(node: Loose): boolean {
+  if (typeof node.type !== 'string' || node.type === 'doc' || !(node.type in bodySchema.nodes)) return false;
+  return contentOf(node).every((inner) => isLoose(inner) && isKnown(inner));
+}
+
+function opaque(node: unknown, ids: Ids): Extract<Block, { type: 'opaque' }> {
+  const own = isLoose(node) && isLoose(node.attrs) ? node.attrs.id : undefined;
+  const json = storable(JSON.stringify(node) ?? 'null');
+  return { type: 'opaque', attrs: { id: idOf(own, ids), from: null, json } };
+}
+
+function withIds(node: Loose, ids: Ids): Loose {
+  const spec = bodySchema.nodes[String(node.type)];
+  const own = isLoose(node.attrs) ? node.attrs : {};
+  const attrs = spec?.spec.attrs?.id ? { ...own, id: idOf(own.id, ids) } : own;
+  const mended = { type: node.type, attrs: wellFormed(attrs) };
+  if (spec?.isLeaf) return mended;
+  if (spec?.inlineContent) return { ...mended, content: line(node) };
   return {
-    ...node,
-    ...attrs,
+    ...mended,
     content: contentOf(node)
       .filter(isLoose)
-      .map((child) => mended(child, inner)),
+      .map((inner) => withIds(inner, ids)),
   };
-}
-
-function opaque(node: Loose, mending: Mending): Loose {
-  const attrs = isLoose(node.attrs) ? node.attrs : {};
-  return {
-    type: 'opaque',
-    attrs: { id: freshId(attrs.id, mending), from: null, json: JSON.stringify(node) },
-  };
-}
-
-function withId(node: Loose, mending: Mending): { readonly attrs?: Loose } {
-  if (!WITH_ID.has(String(node.type))) return isLoose(node.attrs) ? { attrs: node.attrs } : {};
-  const attrs = isLoose(node.attrs) ? node.attrs : {};
-  return { attrs: { ...attrs, id: freshId(attrs.id, mending) } };
 }
 
 /** The block's own id, or a new one where it has none or a block before it has the same. */
-function freshId(own: unknown, { seen, newBlockId }: Mending): string {
-  const id = typeof own === 'string' && own !== '' && !seen.has(own) ? own : newBlockId();
+function idOf(own: unknown, { seen, newBlockId }: Ids): string {
+  let id = typeof own === 'string' && BLOCK_ID.test(own) ? own : newBlockId();
+  while (seen.has(id)) id = newBlockId();
   seen.add(id);
   return id;
 }
 
-function inlines(node: Loose): readonly Loose[] {
-  return contentOf(node)
+function line(node: Loose): readonly (Inline | Loose)[] {
+  const inlines = contentOf(node)
     .filter(isLoose)
-    .flatMap((inline): readonly Loose[] => {
+    .flatMap((inline): readonly Inline[] => {
       if (inline.type === 'break') return [{ type: 'break' }];
+      // A block inside a line stays in, so that the schema refuses it.
+      if (inline.type !== 'text') throw new RangeError(`${String(inline.type)} stands inside a line`);
       const text = storable(typeof inline.text === 'string' ? inline.text : '');
-      if (text === '') return [];
-      const marks = Array.isArray(inline.marks) ? inline.marks.filter(isKnownMark) : [];
-      return [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }];
+      const marks = marksOf(inline);
+      return text === '' ? [] : [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }];
     });
+  return joinedLine(inlines);
 }
 
-function isKnownMark(mark: unknown): boolean {
-  return isLoose(mark) && KNOWN_MARKS.has(String(mark.type));
+/** The marks we know, each once and in the schema's order; notes on one text in an order of their own. */
+function marksOf(inline: Loose): readonly Mark[] {
+  const marks = Array.isArray(inline.marks) ? inline.marks : [];
+  const known = marks.flatMap((mark): readonly SchemaMark[] => {
+    if (!isLoose(mark) || !(String(mark.type) in bodySchema.marks)) return [];
+    return [bodySchema.markFromJSON(wellFormed(mark))];
+  });
+  const told = known.map((mark) => ({ mark, key: canonicalJson(JSON.parse(JSON.stringify(mark))) }));
+  const sorted = told.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ mark }) => mark);
+  const set = sorted.reduce((marked, mark) => mark.addToSet(marked), Marks.none);
+  // `check` follows: what it lets through has the shape of a Mark.
+  return JSON.parse(JSON.stringify(set)) as readonly Mark[];
 }
 
 function isLoose(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The nodes inside a node; text that stands on the outermost level comes in lists of its own from Yjs. */
 function contentOf(node: object): readonly unknown[] {
-  return 'content' in node && Array.isArray(node.content) ? node.content : [];
+  return 'content' in node && Array.isArray(node.content) ? node.content.flat() : [];
 }

@@ -1,0 +1,528 @@
+-- Made by `npm run schema` from the migrations; never edited by hand.
+
+-- tables
+
+create table address (
+  path text not null,
+  story uuid not null,
+  canonical boolean not null,
+  since timestamp(3) with time zone not null
+);
+
+create table audit (
+  id bigint generated always as identity not null,
+  at timestamp(3) with time zone not null,
+  actor text not null,
+  act text not null,
+  story uuid,
+  outcome text not null,
+  detail jsonb not null
+);
+
+create table consumer (
+  name text not null,
+  kind text not null,
+  position bigint not null,
+  heartbeat timestamp(3) with time zone not null,
+  address text
+);
+
+create table draft_update (
+  story uuid not null,
+  number bigint generated always as identity not null,
+  update bytea not null,
+  at timestamp(3) with time zone not null,
+  actor text not null
+);
+
+create table edition (
+  id uuid not null,
+  publication uuid not null,
+  key text not null,
+  name text not null,
+  locale text not null,
+  time_zone text not null,
+  date_style text not null,
+  is_default boolean not null,
+  share_services text[] default '{}'::text[] not null,
+  position integer not null
+);
+
+create table log_head (
+  the_only boolean default true not null,
+  seq bigint not null,
+  hash text not null
+);
+
+create table migration (
+  number integer not null,
+  name text not null,
+  hash text not null,
+  applied timestamp(3) with time zone default now() not null
+);
+
+create table package (
+  id uuid not null,
+  kind text not null,
+  url_slug text not null,
+  title text not null,
+  teaser text,
+  position integer not null,
+  open boolean not null
+);
+
+create table package_edition (
+  package uuid not null,
+  edition uuid not null
+);
+
+create table package_story (
+  package uuid not null,
+  story uuid not null,
+  position integer not null
+);
+
+create table picture (
+  id uuid not null,
+  hash text not null,
+  media_type text not null,
+  width integer not null,
+  height integer not null,
+  alt text not null,
+  caption text,
+  credit text,
+  focus_x real default 0.5 not null,
+  focus_y real default 0.5 not null,
+  created timestamp(3) with time zone not null
+);
+
+create table placement (
+  story uuid not null,
+  edition uuid not null,
+  section uuid not null,
+  live boolean not null,
+  kind text not null,
+  published timestamp(3) with time zone not null
+);
+
+create table publication (
+  id uuid not null,
+  name text not null,
+  tagline text,
+  disclosure text,
+  contact text,
+  the_only boolean default true not null
+);
+
+create table publication_log (
+  seq bigint not null,
+  at timestamp(3) with time zone not null,
+  kind text not null,
+  story uuid,
+  revision uuid,
+  editions text[] not null,
+  payload jsonb not null,
+  payload_hash text not null,
+  prev_hash text not null,
+  hash text not null,
+  actor text,
+  actor_salt text
+);
+
+create table revision (
+  id uuid not null,
+  story uuid not null,
+  number integer not null,
+  kind text not null,
+  copy jsonb,
+  content_hash text not null,
+  note text,
+  made timestamp(3) with time zone not null,
+  actor text not null,
+  erased timestamp(3) with time zone
+);
+
+create table schedule (
+  id uuid not null,
+  story uuid not null,
+  revision uuid not null,
+  due timestamp(3) with time zone not null,
+  places jsonb not null,
+  actor text not null,
+  made timestamp(3) with time zone not null,
+  state text default 'due'::text not null,
+  settled timestamp(3) with time zone,
+  why text
+);
+
+create table section (
+  id uuid not null,
+  publication uuid not null,
+  path text not null,
+  parent text generated always as (NULLIF(regexp_replace(path, '/?[^/]+$'::text, ''::text), ''::text)) stored,
+  name text not null,
+  position integer not null
+);
+
+create table story (
+  id uuid not null,
+  slug text not null,
+  created timestamp(3) with time zone not null,
+  state text not null,
+  live_revision uuid,
+  published timestamp(3) with time zone,
+  updated timestamp(3) with time zone,
+  ended timestamp(3) with time zone,
+  notice text
+);
+
+create table story_wire (
+  story uuid not null,
+  wire_item uuid not null,
+  used timestamp(3) with time zone not null
+);
+
+create table token (
+  id uuid not null,
+  name text not null,
+  secret_hash text not null,
+  scopes text[] not null,
+  made timestamp(3) with time zone not null,
+  used timestamp(3) with time zone,
+  revoked timestamp(3) with time zone
+);
+
+create table wire_item (
+  id uuid not null,
+  supplier text not null,
+  item_id text not null,
+  version text not null,
+  content_hash text not null,
+  payload text not null,
+  format text not null,
+  item jsonb not null,
+  version_created timestamp(3) with time zone,
+  received timestamp(3) with time zone not null
+);
+
+create table wire_payload (
+  hash text not null,
+  bytes bytea not null,
+  received timestamp(3) with time zone not null
+);
+
+-- constraints
+
+alter table address add constraint address_path_check CHECK ((path ~ '^/'::text));
+
+alter table address add constraint address_pkey PRIMARY KEY (path);
+
+alter table address add constraint address_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table audit add constraint audit_pkey PRIMARY KEY (id);
+
+alter table consumer add constraint consumer_pkey PRIMARY KEY (name);
+
+alter table draft_update add constraint draft_update_pkey PRIMARY KEY (story, number);
+
+alter table draft_update add constraint draft_update_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table edition add constraint edition_date_style_check CHECK ((date_style = ANY (ARRAY['long'::text, 'iso'::text])));
+
+alter table edition add constraint edition_key_check CHECK ((key ~ '^[a-z][a-z0-9-]*$'::text));
+
+alter table edition add constraint edition_key_key UNIQUE (key);
+
+alter table edition add constraint edition_pkey PRIMARY KEY (id);
+
+alter table edition add constraint edition_publication_fkey FOREIGN KEY (publication) REFERENCES publication(id);
+
+alter table log_head add constraint log_head_pkey PRIMARY KEY (the_only);
+
+alter table log_head add constraint log_head_the_only_check CHECK (the_only);
+
+alter table migration add constraint migration_pkey PRIMARY KEY (number);
+
+alter table package add constraint package_kind_check CHECK ((kind = ANY (ARRAY['special'::text, 'topic'::text])));
+
+alter table package add constraint package_kind_url_slug_key UNIQUE (kind, url_slug);
+
+alter table package add constraint package_pkey PRIMARY KEY (id);
+
+alter table package add constraint package_url_slug_check CHECK ((url_slug <> ''::text));
+
+alter table package_edition add constraint package_edition_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
+
+alter table package_edition add constraint package_edition_package_fkey FOREIGN KEY (package) REFERENCES package(id);
+
+alter table package_edition add constraint package_edition_pkey PRIMARY KEY (package, edition);
+
+alter table package_story add constraint package_story_package_fkey FOREIGN KEY (package) REFERENCES package(id);
+
+alter table package_story add constraint package_story_pkey PRIMARY KEY (package, story);
+
+alter table package_story add constraint package_story_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table picture add constraint picture_focus_x_check CHECK (((focus_x >= (0)::double precision) AND (focus_x <= (1)::double precision)));
+
+alter table picture add constraint picture_focus_y_check CHECK (((focus_y >= (0)::double precision) AND (focus_y <= (1)::double precision)));
+
+alter table picture add constraint picture_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table picture add constraint picture_hash_key UNIQUE (hash);
+
+alter table picture add constraint picture_height_check CHECK ((height > 0));
+
+alter table picture add constraint picture_pkey PRIMARY KEY (id);
+
+alter table picture add constraint picture_width_check CHECK ((width > 0));
+
+alter table placement add constraint placement_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
+
+alter table placement add constraint placement_pkey PRIMARY KEY (story, edition);
+
+alter table placement add constraint placement_section_fkey FOREIGN KEY (section) REFERENCES section(id);
+
+alter table placement add constraint placement_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table publication add constraint publication_name_check CHECK ((name <> ''::text));
+
+alter table publication add constraint publication_pkey PRIMARY KEY (id);
+
+alter table publication add constraint publication_the_only_check CHECK (the_only);
+
+alter table publication add constraint publication_the_only_key UNIQUE (the_only);
+
+alter table publication_log add constraint publication_log_pkey PRIMARY KEY (seq);
+
+alter table revision add constraint revision_check CHECK (((kind = 'correct'::text) = (note IS NOT NULL)));
+
+alter table revision add constraint revision_check1 CHECK (((copy IS NULL) = (erased IS NOT NULL)));
+
+alter table revision add constraint revision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'update'::text, 'correct'::text])));
+
+alter table revision add constraint revision_number_check CHECK ((number > 0));
+
+alter table revision add constraint revision_pkey PRIMARY KEY (id);
+
+alter table revision add constraint revision_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table revision add constraint revision_story_id_key UNIQUE (story, id);
+
+alter table revision add constraint revision_story_number_key UNIQUE (story, number);
+
+alter table schedule add constraint schedule_check CHECK (((state = 'due'::text) = (settled IS NULL)));
+
+alter table schedule add constraint schedule_pkey PRIMARY KEY (id);
+
+alter table schedule add constraint schedule_revision_fkey FOREIGN KEY (revision) REFERENCES revision(id);
+
+alter table schedule add constraint schedule_state_check CHECK ((state = ANY (ARRAY['due'::text, 'done'::text, 'refused'::text, 'cancelled'::text])));
+
+alter table schedule add constraint schedule_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table section add constraint section_parent_fkey FOREIGN KEY (parent) REFERENCES section(path);
+
+alter table section add constraint section_path_check CHECK ((path ~ '^[a-z0-9-]+(/[a-z0-9-]+)*$'::text));
+
+alter table section add constraint section_path_key UNIQUE (path);
+
+alter table section add constraint section_pkey PRIMARY KEY (id);
+
+alter table section add constraint section_publication_fkey FOREIGN KEY (publication) REFERENCES publication(id);
+
+alter table story add constraint story_check CHECK (((state = 'live'::text) = (live_revision IS NOT NULL)));
+
+alter table story add constraint story_check1 CHECK (((state = 'live'::text) = (updated IS NOT NULL)));
+
+alter table story add constraint story_check2 CHECK (((state = 'draft'::text) = (published IS NULL)));
+
+alter table story add constraint story_check3 CHECK (((state = ANY (ARRAY['unpublished'::text, 'killed'::text])) = (ended IS NOT NULL)));
+
+alter table story add constraint story_check4 CHECK (((state = 'killed'::text) = (notice IS NOT NULL)));
+
+alter table story add constraint story_id_live_revision_fkey FOREIGN KEY (id, live_revision) REFERENCES revision(story, id);
+
+alter table story add constraint story_pkey PRIMARY KEY (id);
+
+alter table story add constraint story_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'unpublished'::text, 'killed'::text])));
+
+alter table story_wire add constraint story_wire_pkey PRIMARY KEY (story, wire_item);
+
+alter table story_wire add constraint story_wire_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table story_wire add constraint story_wire_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
+
+alter table token add constraint token_pkey PRIMARY KEY (id);
+
+alter table token add constraint token_secret_hash_key UNIQUE (secret_hash);
+
+alter table wire_item add constraint wire_item_payload_fkey FOREIGN KEY (payload) REFERENCES wire_payload(hash);
+
+alter table wire_item add constraint wire_item_pkey PRIMARY KEY (id);
+
+alter table wire_item add constraint wire_item_supplier_item_id_version_content_hash_key UNIQUE (supplier, item_id, version, content_hash);
+
+alter table wire_payload add constraint wire_payload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table wire_payload add constraint wire_payload_pkey PRIMARY KEY (hash);
+
+-- indexes
+
+CREATE UNIQUE INDEX address_one_canonical ON public.address USING btree (story) WHERE canonical;
+
+CREATE INDEX address_story ON public.address USING btree (story);
+
+CREATE INDEX audit_story ON public.audit USING btree (story, at);
+
+CREATE UNIQUE INDEX edition_one_default ON public.edition USING btree (is_default) WHERE is_default;
+
+CREATE INDEX package_story_story ON public.package_story USING btree (story);
+
+CREATE INDEX placement_kind ON public.placement USING btree (edition, kind, published DESC, story) WHERE live;
+
+CREATE INDEX placement_newest ON public.placement USING btree (edition, published DESC, story) WHERE live;
+
+CREATE INDEX placement_section ON public.placement USING btree (edition, section, published DESC, story) WHERE live;
+
+CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
+
+CREATE INDEX schedule_due ON public.schedule USING btree (due) WHERE (state = 'due'::text);
+
+CREATE INDEX schedule_story ON public.schedule USING btree (story) WHERE (state = 'due'::text);
+
+CREATE INDEX story_slug ON public.story USING btree (slug);
+
+CREATE INDEX story_wire_item ON public.story_wire USING btree (wire_item);
+
+-- views
+
+create view gone_story as
+ SELECT a.path,
+    s.id AS story,
+    s.state,
+    s.ended,
+    s.notice
+   FROM (story s
+     JOIN address a ON ((a.story = s.id)))
+  WHERE (s.state = ANY (ARRAY['killed'::text, 'unpublished'::text]));
+
+create view live_correction as
+ SELECT r.story,
+    r.id AS revision,
+    r.number,
+    r.made AS at,
+    r.note
+   FROM ((revision r
+     JOIN story s ON (((s.id = r.story) AND (s.state = 'live'::text))))
+     JOIN revision l ON ((l.id = s.live_revision)))
+  WHERE ((r.kind = 'correct'::text) AND (r.number <= l.number));
+
+create view live_package as
+ SELECT p.id,
+    p.kind,
+    p.url_slug,
+    p.title,
+    p.teaser,
+    p."position",
+    e.edition
+   FROM (package p
+     JOIN package_edition e ON ((e.package = p.id)))
+  WHERE p.open;
+
+create view live_placement as
+ SELECT story,
+    edition,
+    section,
+    kind,
+    published
+   FROM placement p
+  WHERE live;
+
+create view live_story as
+ SELECT s.id AS story,
+    a.path,
+    s.published,
+    s.updated,
+    r.id AS revision,
+    r.number,
+    r.copy
+   FROM ((story s
+     JOIN revision r ON ((r.id = s.live_revision)))
+     JOIN address a ON (((a.story = s.id) AND a.canonical)))
+  WHERE ((s.state = 'live'::text) AND (r.copy IS NOT NULL));
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.draft_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a draft only grows: update % of story % stays', old.number, old.story
+    using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.log_append(entry_at timestamp with time zone, entry_kind text, entry_story uuid, entry_revision uuid, entry_editions text[], entry_payload jsonb, entry_payload_hash text, entry_actor text, entry_actor_salt text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  head log_head%rowtype;
+  entry_seq bigint;
+  entry_hash text;
+begin
+  select * into strict head from log_head for update;
+  entry_seq := head.seq + 1;
+  entry_hash := encode(sha256(convert_to(
+    '{"at":' || floor(extract(epoch from entry_at) * 1000)::bigint
+    || ',"editions":[' || coalesce((select string_agg('"' || e || '"', ',' order by n) from unnest(entry_editions) with ordinality as x (e, n)), '')
+    || '],"kind":"' || entry_kind
+    || '","payload_hash":"' || entry_payload_hash
+    || '","prev_hash":"' || head.hash
+    || '","revision":' || coalesce('"' || entry_revision || '"', 'null')
+    || ',"seq":' || entry_seq
+    || ',"story":' || coalesce('"' || entry_story || '"', 'null')
+    || '}', 'UTF8')), 'hex');
+  insert into publication_log (seq, at, kind, story, revision, editions, payload, payload_hash, prev_hash, hash, actor, actor_salt)
+  values (entry_seq, entry_at, entry_kind, entry_story, entry_revision, entry_editions, entry_payload,
+          entry_payload_hash, head.hash, entry_hash, entry_actor, entry_actor_salt);
+  update log_head set seq = entry_seq, hash = entry_hash;
+  perform pg_notify('publication_log', entry_seq::text);
+  return entry_seq;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.log_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the publication log only grows: entry % stays as it is', old.seq
+    using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.revision_is_immutable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.erased is not null and old.erased is null and new.copy is null
+     and (new.id, new.story, new.number, new.kind, new.content_hash, new.made, new.actor)
+         is not distinct from (old.id, old.story, old.number, old.kind, old.content_hash, old.made, old.actor)
+  then
+    return new;
+  end if;
+  raise exception 'revision % is immutable: make a new one', old.id using errcode = 'restrict_violation';
+end $function$
+;
+
+-- triggers
+
+CREATE TRIGGER draft_only_grows BEFORE DELETE OR UPDATE ON public.draft_update FOR EACH ROW EXECUTE FUNCTION draft_only_grows();
+
+CREATE TRIGGER log_only_grows BEFORE DELETE OR UPDATE ON public.publication_log FOR EACH ROW EXECUTE FUNCTION log_only_grows();
+
+CREATE TRIGGER revision_is_immutable BEFORE DELETE OR UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION revision_is_immutable();

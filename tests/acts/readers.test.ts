@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { publish, unpublish } from '@courant/desk';
+import type { Shelf } from '@courant/press';
+import { PageCache, pageAt } from '@courant/press';
+import { Database, entriesAfter, shelfOn } from '@courant/store';
+import { did, newsroom, PLACES } from '../kits/newsroom.ts';
+
+const SITE = { origin: 'http://localhost', stylesheet: '/assets/x.css' };
+/** What readers' queries may touch: the live views, and tables that hold no copy. */
+const READABLE = [
+  ...['live_story', 'live_placement', 'live_correction', 'live_package', 'gone_story'],
+  ...['publication', 'edition', 'section', 'picture', 'address', 'package_story', 'log_head'],
+];
+const ADDRESSES = [
+  '/',
+  '/abroad',
+  '/world',
+  '/world/politics',
+  '/epaper',
+  '/epaper/2026-03-14',
+  '/2026/03/14/the-weir-holds',
+  '/no',
+  '/robots.txt',
+];
+
+test('readers’ pages are made with no right to drafts, revisions or wire copy', async (t) => {
+  const { desk, editor, file, database, url } = await newsroom(t);
+  const story = await file();
+  did(await publish(desk, { actor: editor, story, places: PLACES }));
+  const role = `reader_${story.slice(-12)}`;
+  await database.pool.query(`create role ${role}; grant select on ${READABLE.join(', ')} to ${role}`);
+  const readers = new Database(`${url}${url.includes('?') ? '&' : '?'}options=-c%20role%3D${role}`);
+  try {
+    await assert.rejects(readers.pool.query('select * from revision'), { code: '42501' });
+    for (const address of ADDRESSES) {
+      const page = await pageAt(shelfOn(readers), address, SITE);
+      assert.ok(page.status < 500, address);
+    }
+    did(await unpublish(desk, { actor: editor, story }));
+    assert.equal((await pageAt(shelfOn(readers), '/2026/03/14/the-weir-holds', SITE)).status, 410);
+  } finally {
+    await readers.close();
+    await database.pool.query(`drop owned by ${role}; drop role ${role}`);
+  }
+});
+
+test('a publication between a render’s reading and its storing leaves no stale page', async (t) => {
+  const { desk, editor, file, database, shelf } = await newsroom(t);
+  const first = await file({ headline: 'Before' });
+  did(await publish(desk, { actor: editor, story: first, places: PLACES }));
+  const { promise: paused, resolve: resume } = Promise.withResolvers<void>();
+  const { promise: reading, resolve: hasRead } = Promise.withResolvers<void>();
+  // The render is held after it has read everything and before its page can be stored.
+  const slow: Shelf = {
+    read: (work) =>
+      shelf.read(async (snapshot) => {
+        const made = await work(snapshot);
+        hasRead();
+        await paused;
+        return made;
+      }),
+  };
+  const cache = new PageCache({ position: 1, limit: 1e7, render: (address) => pageAt(slow, address, SITE) });
+  const asked = cache.page('/world/politics');
+  await reading;
+  const second = await file({ headline: 'Meanwhile', slug: 'b' });
+  did(await publish(desk, { actor: editor, story: second, places: PLACES }));
+  for (const entry of await database.transaction((tx) => entriesAfter(tx, cache.position, 10)))
+    cache.takeIn(entry);
+  resume();
+  const text = (page: { readonly body: Uint8Array } | undefined) => new TextDecoder().decode(page?.body);
+  assert.match(text(await asked), /Meanwhile/);
+  assert.match(text(cache.held('/world/politics')), /Meanwhile/);
+});
+
+test('a publication evicts its own edition’s pages and leaves the other’s', async (t) => {
+  const { desk, editor, file, database, shelf } = await newsroom(t);
+  did(await publish(desk, { actor: editor, story: await file(), places: PLACES }));
+  const abroad = [{ edition: 'abroad', section: 'sport' }];
+  did(await publish(desk, { actor: editor, story: await file({ headline: 'Far away' }), places: abroad }));
+  const cache = new PageCache({ position: 2, limit: 1e7, render: (address) => pageAt(shelf, address, SITE) });
+  const addresses = [
+    '/',
+    '/world',
+    '/world/politics',
+    '/sport',
+    '/abroad',
+    '/abroad/sport',
+    '/2026/03/14/the-weir-holds',
+  ];
+  for (const address of addresses) await cache.page(address);
+  did(await publish(desk, { actor: editor, story: await file({ headline: 'More' }), places: PLACES }));
+  for (const entry of await database.transaction((tx) => entriesAfter(tx, 2, 10))) cache.takeIn(entry);
+  assert.deepEqual(
+    addresses.filter((address) => cache.held(address)),
+    ['/sport', '/abroad', '/abroad/sport', '/2026/03/14/the-weir-holds'],
+  );
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { BROWSER, browser, NO_BROWSER, program } from '../kits/browser.ts';
+import type { ServedPaper } from '../kits/served.ts';
+import { servedPaper } from '../kits/served.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const VNU = join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
+const JAVA = program(['java']);
+const NO_VNU = 'no Java for the Nu Html Checker: sudo apt-get install -y default-jre-headless';
+
+interface Listed {
+  readonly url: string;
+  readonly kind: string;
+}
+
+/** Front, section, special, paper of the day, every kind of story, 404 and 410, in both editions. */
+async function addresses(paper: ServedPaper): Promise<readonly string[]> {
+  const found = [
+    '/nothing/here',
+    '/specials/the-salt-line',
+    '/european/specials/the-salt-line',
+    '/topics/the-comet',
+  ];
+  const editions = [
+    ['international', ''],
+    ['european', '/european'],
+  ] as const;
+  for (const [key, prefix] of editions) {
+    found.push(prefix || '/', `${prefix}/world`, `${prefix}/world/politics`);
+    const issue = await paper.get(`${prefix}/epaper`);
+    found.push(issue.headers.get('location') ?? '');
+    const list = await paper.get(`/api/v1/stories?edition=${key}&limit=100`);
+    const { stories } = JSON.parse(list.text) as { stories: readonly Listed[] };
+    for (const kind of ['article', 'gallery', 'analysis', 'opinion']) {
+      const story = stories.find((one) => one.kind === kind);
+      if (story) found.push(prefix + new URL(story.url).pathname);
+    }
+  }
+  return found;
+}
+
+test('pages are valid HTML, says the Nu Html Checker', {
+  skip: JAVA && existsSync(VNU) ? false : NO_VNU,
+}, async (t) => {
+  const paper = await servedPaper(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-pages-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const paths = await addresses(paper);
+  const files = await Promise.all(
+    paths.map(async (path, i) => {
+      const file = join(folder, `${i}.html`);
+      await writeFile(file, (await paper.get(path)).text);
+      return file;
+    }),
+  );
+  const said = await new Promise<string>((resolve) => {
+    execFile(
+      JAVA ?? 'java',
+      ['-jar', VNU, '--errors-only', '--format', 'text', ...files],
+      (_, stdout, stderr) => resolve(stdout + stderr),
+    );
+  });
+  const named = said.replace(/[^\s"]*\/(\d+)\.html/g, (_, i) => paths[Number(i)] ?? '?');
+  assert.equal(named.trim(), 'Document checking completed. No errors found.');
+  assert.ok(paths.length >= 20);
+});
+
+const WIDTHS = [390, 1440];
+const SCHEMES = ['light', 'dark'] as const;
+
+test('pages are free of what axe-core finds, on a phone and a desk, light and dark', {
+  skip: BROWSER ? false : NO_BROWSER,
+  timeout: 240_000,
+}, async (t) => {
+  const paper = await servedPaper(t);
+  const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const opened = await browser(t);
+  const paths = await addresses(paper);
+  for (const colorScheme of SCHEMES) {
+    for (const width of WIDTHS) {
+      const context = await opened.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      for (const path of paths) {
+        await page.goto(paper.url + path);
+        await page.evaluate(axe);
+        assert.deepEqual(await violations(page), [], `${path} at ${width}, ${colorScheme}`);
+        assert.equal(await overflow(page), 0, `${path} at ${width} is wider than the screen`);
+      }
+      await context.close();
+    }
+  }
+});
+
+async function violations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+test('pages ask nothing of another host, and the browser refuses nothing on them', {
+  skip: BROWSER ? false : NO_BROWSER,
+}, async (t) => {
+  const paper = await servedPaper(t);
+  const opened = await browser(t);
+  const page = await opened.newPage();
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    // What could not be loaded is named below, with its address.
+    if (!message.text().startsWith('Failed to load resource')) said.push(message.text());
+  });
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.status() >= 400 && pathname !== '/favicon.ico')
+      said.push(`${response.status()} ${pathname}`);
+  });
+  for (const path of (await addresses(paper)).filter((one) => one !== '/nothing/here')) {
+    await page.goto(paper.url + path, { waitUntil: 'load' });
+  }
+  assert.deepEqual(
+    asked.filter((url) => !url.startsWith(paper.url) && !url.startsWith('data:')),
+    [],
+  );
+  assert.deepEqual(said, []);
+});

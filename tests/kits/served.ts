@@ -1,0 +1,114 @@
+import type { ChildProcess } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { testDatabase } from '@courant/store/testing';
+
+const COURANT = fileURLToPath(new URL('../../bin/courant.js', import.meta.url));
+
+/** How a command ended. */
+export interface Ended {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The demo paper, served by a process of its own on a database of the test's own. */
+export interface ServedPaper {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly token: string;
+  readonly database: Awaited<ReturnType<typeof testDatabase>>['database'];
+  /** Runs a command of the CLI beside it. */
+  courant(...words: readonly string[]): Promise<Ended>;
+  /** Gets a page or an answer as text. */
+  get(path: string): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }>;
+  /** Posts to the API with the token. */
+  post(
+    path: string,
+    body: unknown,
+  ): Promise<{ readonly status: number; readonly json: Record<string, unknown> }>;
+}
+
+/** Starts the demo paper for one test; it is stopped when the test ends. */
+export async function servedPaper(t: TestContext): Promise<ServedPaper> {
+  const { database, url: databaseUrl } = await testDatabase(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-served-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    COURANT_VAR: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  };
+  const child = spawn(process.execPath, [COURANT, 'start', '--json'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(async () => {
+    await ended(child);
+    await rm(folder, { recursive: true, force: true });
+  });
+  const token = await untilServed(child);
+  return {
+    url,
+    token,
+    database,
+    courant: (...words) => run(words, env),
+    async get(path) {
+      const response = await fetch(url + path, { redirect: 'manual' });
+      return { status: response.status, text: await response.text(), headers: response.headers };
+    },
+    async post(path, body) {
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+    },
+  };
+}
+
+async function untilServed(child: ChildProcess): Promise<string> {
+  let token = '';
+  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+    const said = JSON.parse(line) as Record<string, unknown>;
+    if (typeof said.token === 'string') token = said.token;
+    if (said.url !== undefined) {
+      child.stdout?.resume();
+      return token;
+    }
+  }
+  throw new Error('the paper ended before it was served');
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [COURANT, ...words], { env }, (thrown, stdout, stderr) => {
+      resolve({ exit: thrown ? Number(thrown.code ?? 1) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
