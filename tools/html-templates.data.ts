@@ -20,6 +20,7 @@ export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** Functions whose value may fill a hole in an attribute that holds an address, each with its reason. */
 export const ADDRESS_MAKERS: Readonly<Record<string, string>> = {
   href: 'lets relative addresses and the schemes http, https, mailto and tel through, and nothing else',
+  srcset: 'gives addresses that each passed href, with their widths',
   encodeURIComponent: 'gives one part of an address, without colon or slash',
 };
 

@@ -3,12 +3,13 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Letters whose marks are accents or may be left out; in other scripts marks are vowels, and words without them. */
+const ACCENTED =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
+
 /** A text without accents and in lower case, for comparing and for addresses. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  return text.normalize('NFKD').replace(ACCENTED, '$1').toLowerCase().normalize('NFC');
 }
 
 const SPELT: Readonly<Record<string, string>> = {
@@ -31,17 +32,19 @@ export function addressPart(text: string, most = 80): string {
   const plain = fold(text)
     .replace(/[’'`]/gu, '')
     .replace(/[ßæøœđðþłı]/gu, (c) => SPELT[c] ?? c);
-  const words = plain
-    .normalize('NFC')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = plain.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   let part = '';
   for (const word of words) {
     const longer = part ? `${part}-${word}` : word;
-    if (longer.length > most) return part || word.slice(0, most);
+    if (longer.length > most) return part || cut(word, most);
     part = longer;
   }
   return part;
+}
+
+/** The beginning of a word, never with half a surrogate pair at its end. */
+function cut(word: string, most: number): string {
+  return word.slice(0, most).replace(/[\ud800-\udbff]$/, '');
 }
 
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -15,21 +15,21 @@ export interface PictureUse {
 
 /** A picture in every format and width it is offered in, with its size, focal point and words. */
 export function pictureTag(picture: Picture, use: PictureUse): Html {
-  return html`<picture><source type="image/avif" srcset="${href(srcset(picture, 'avif'))}" sizes="${use.sizes}"><source type="image/webp" srcset="${href(srcset(picture, 'webp'))}" sizes="${use.sizes}">${image(picture, use)}</picture>`;
+  return html`<picture><source type="image/avif" srcset="${srcset(picture, 'avif')}" sizes="${use.sizes}"><source type="image/webp" srcset="${srcset(picture, 'webp')}" sizes="${use.sizes}">${image(picture, use)}</picture>`;
 }
 
 function image(picture: Picture, { sizes, isFirst = false, alt = picture.alt }: PictureUse): Html {
   const { width, height, focus } = picture;
-  const jpegs = srcset(picture, 'jpeg');
   const usual = renditionPath(picture, usualWidth(picture), 'jpeg');
   return isFirst
-    ? html`<img src="${href(usual)}" srcset="${href(jpegs)}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" fetchpriority="high" decoding="async">`
-    : html`<img src="${href(usual)}" srcset="${href(jpegs)}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" loading="lazy" decoding="async">`;
+    ? html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" fetchpriority="high" decoding="async">`
+    : html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" loading="lazy" decoding="async">`;
 }
 
+/** Every width of a format, as `address 320w, address 480w`; each address by itself is checked. */
 function srcset(picture: Picture, format: RenditionFormat): string {
   return widthsOf(picture)
-    .map((width) => `${renditionPath(picture, width, format)} ${width}w`)
+    .map((width) => `${href(renditionPath(picture, width, format))} ${width}w`)
     .join(', ');
 }
 

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { Body } from './body.ts';
 import { bodySchema } from './body-schema.ts';
 import { wholeBody } from './document.ts';
+import { matched } from './match.ts';
 import { longestRise } from './rise.ts';
 
 /** The body that a shared fragment holds, in the shape ProseMirror's binding gives it. */
@@ -37,44 +38,24 @@ export function writeFragment(doc: Y.Doc, fragment: Y.XmlFragment, body: Body): 
 type Child = ReturnType<Y.XmlFragment['toArray']>[number];
 
 /** For the index of each node that has its element already, the index of that element; both rise together. */
-function stayingElements(elements: readonly Child[], nodes: readonly Node[]): ReadonlyMap<number, number> {
-  const matches = nodes.map((): number | undefined => undefined);
-  const taken = new Set<number>();
-  for (const keys of KEYS) {
-    const free = new Map<string, number>();
-    for (const [i, element] of elements.entries()) {
-      const key = element instanceof Y.XmlElement && !taken.has(i) ? keys.ofElement(element) : undefined;
-      if (key !== undefined && !free.has(key)) free.set(key, i);
-    }
-    for (const [i, node] of nodes.entries()) {
-      const key = keys.ofNode(node);
-      const found = matches[i] === undefined ? free.get(key) : undefined;
-      if (found === undefined) continue;
-      matches[i] = found;
-      taken.add(found);
-      free.delete(key);
-    }
-  }
+function stayingElements(children: readonly Child[], nodes: readonly Node[]): ReadonlyMap<number, number> {
+  const elements = children.map((child) => (child instanceof Y.XmlElement ? child : undefined));
+  const byId = {
+    before: elements.map((element) => element && `${element.nodeName} ${element.getAttribute('id')}`),
+    after: nodes.map((node) => `${node.type.name} ${node.attrs.id}`),
+  };
+  const byWords = {
+    before: elements.map((element) => element && worded(element.nodeName, wordsOf(element))),
+    after: nodes.map((node) => worded(node.type.name, node.textContent)),
+  };
+  const matches = matched([byId, byWords]);
   return new Map(longestRise(matches).map((i) => [i, matches[i] ?? -1]));
 }
 
-/** By what an element is known as a node's: first its id, then its words. */
-const KEYS: readonly {
-  ofElement(element: Y.XmlElement): string | undefined;
-  ofNode(node: Node): string;
-}[] = [
-  {
-    ofElement: (element) => `${element.nodeName} ${element.getAttribute('id')}`,
-    ofNode: (node) => `${node.type.name} ${node.attrs.id}`,
-  },
-  {
-    ofElement: (element) => {
-      const words = wordsOf(element);
-      return words === '' ? undefined : `${element.nodeName} ${words}`;
-    },
-    ofNode: (node) => `${node.type.name} ${node.textContent}`,
-  },
-];
+/** What has no words is not known by them. */
+function worded(type: string, words: string): string | undefined {
+  return words === '' ? undefined : `${type} ${words}`;
+}
 
 function wordsOf(element: Y.XmlElement): string {
   return element

@@ -41,6 +41,23 @@ export function blockText(block: Block): string {
   }
 }
 
+/**
+ * All the words of a block as its newsroom sees them, for comparing: with suggestions, with what stands in notebooks,
+ * and of an opaque block its JSON.
+ */
+export function blockWords(block: Block): string {
+  if (block.type === 'opaque') return block.attrs.json;
+  if (block.type === 'notebook') return paragraphsText(block.content?.map(allAccepted));
+  return blockText(allAccepted(block));
+}
+
+/** The same block with every suggestion taken as text. */
+function allAccepted<B extends Block>(block: B): B {
+  const json = JSON.stringify(block, (key, value: unknown) => (key === 'marks' ? undefined : value));
+  // The same block without its marks, which may be absent from any text.
+  return JSON.parse(json) as B;
+}
+
 /** The words a body has, as `wordCount` counts them. */
 export function wordsIn(body: Body): number {
   return wordCount(plainText(body));
