@@ -28,7 +28,10 @@ export function parseInstant(text: string): Instant | undefined {
   if (Number.isNaN(date.getTime())) return undefined;
   // JavaScript rolls 31 February over; a date that moved was never a date.
   const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(day) <= daysInMonth ? instant(date) : undefined;
+  if (Number(day) > daysInMonth || Number(day) < 1) return undefined;
+  const moment = instant(date);
+  // A zone may lead out of the years of four digits, whose texts no longer compare.
+  return moment.length === '0000-00-00T00:00:00.000Z'.length ? moment : undefined;
 }
 
 /** Milliseconds since 1970 of a moment. */

@@ -1,21 +1,10 @@
 import type { Html, Instant } from '@courant/base';
 import { html } from '@courant/base';
 import type { Edition } from '@courant/edition';
+import { dateFormatter } from './formatter.ts';
 
 /** What of an edition decides how it writes a moment. */
 export type DateSetting = Pick<Edition, 'locale' | 'timeZone' | 'dateStyle'>;
-
-// A formatter costs as much to make as a whole card to draw; there are as many as editions have settings.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, made);
-  return made;
-}
 
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { timeStyle: 'short' } as const;
@@ -25,15 +14,15 @@ export function momentText(moment: Instant, { locale, timeZone, dateStyle }: Dat
   const at = new Date(moment);
   if (dateStyle === 'iso') {
     // Swedish dates are ISO 8601 dates, with the time after a blank.
-    return formatter('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
+    return dateFormatter('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
   }
-  const date = formatter(locale, { ...DATE, timeZone }).format(at);
-  return `${date}, ${formatter(locale, { ...TIME, timeZone }).format(at)}`;
+  const date = dateFormatter(locale, { ...DATE, timeZone }).format(at);
+  return `${date}, ${dateFormatter(locale, { ...TIME, timeZone }).format(at)}`;
 }
 
 /** The day of a moment in full, `Saturday 23 April 2011`, in the edition's zone. */
 export function dayText(moment: Instant, { locale, timeZone }: DateSetting): string {
-  return formatter(locale, { ...DATE, weekday: 'long', timeZone })
+  return dateFormatter(locale, { ...DATE, weekday: 'long', timeZone })
     .format(new Date(moment))
     .replace(/^(\p{L}+), /u, '$1 ');
 }
@@ -45,7 +34,7 @@ export function calendarDayText(date: string, { locale }: DateSetting): string {
 
 /** The calendar day of a moment in the edition's zone, `2011-04-23`. */
 export function calendarDay(moment: Instant, { timeZone }: DateSetting): string {
-  return formatter('sv', { dateStyle: 'short', timeZone }).format(new Date(moment));
+  return dateFormatter('sv', { dateStyle: 'short', timeZone }).format(new Date(moment));
 }
 
 /** A moment as a `<time>` that says it as the edition writes it. */
@@ -58,7 +47,7 @@ export function shortMomentTag(moment: Instant, day: Instant, setting: DateSetti
   const { locale, timeZone } = setting;
   const isToday = calendarDay(moment, setting) === calendarDay(day, setting);
   const options = isToday ? TIME : ({ day: 'numeric', month: 'short' } as const);
-  const text = formatter(locale, { ...options, timeZone }).format(new Date(moment));
+  const text = dateFormatter(locale, { ...options, timeZone }).format(new Date(moment));
   return html`<time datetime="${machineTime(moment)}">${text}</time>`;
 }
 

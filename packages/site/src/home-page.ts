@@ -3,6 +3,7 @@ import { html } from '@courant/base';
 import type { Card, Container } from '@courant/edition';
 import { frontPath } from '@courant/edition';
 import { containersHtml } from './container.ts';
+import { listFormatter } from './formatter.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
@@ -24,7 +25,7 @@ export function homePage(page: HomePage): Html {
   const sections = page.sections
     .filter((section) => !section.path.includes('/'))
     .map((section) => section.name);
-  const list = new Intl.ListFormat(edition.locale, { type: 'unit' }).format(sections);
+  const list = listFormatter(edition.locale).format(sections);
   const description = wordsOf(edition)('homeFront', {
     sections: list,
     paper: publication.name,

@@ -1,4 +1,5 @@
 import type { Edition } from '@courant/edition';
+import { numberFormatter, pluralRules } from './formatter.ts';
 import type { Message, MessageKey } from './messages.data.ts';
 import { CATALOGUES, ENGLISH } from './messages.data.ts';
 
@@ -19,11 +20,11 @@ function formOf(
   count: string | number | undefined,
 ): string {
   if (typeof count !== 'number') return message.other;
-  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+  return message[pluralRules(locale).select(count)] ?? message.other;
 }
 
 function spelt(value: string | number | undefined, locale: string): string | undefined {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  return typeof value === 'number' ? numberFormatter(locale).format(value) : value;
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);

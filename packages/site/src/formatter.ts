@@ -1,0 +1,33 @@
+// A formatter of Intl costs as much to make as several cards to draw. There are as many as editions have settings.
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+const lists = new Map<string, Intl.ListFormat>();
+
+function kept<T>(by: Map<string, T>, key: string, make: () => T): T {
+  const known = by.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  by.set(key, made);
+  return made;
+}
+
+/** The formatter of dates for a locale and options. */
+export function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
+
+/** The formatter of numbers for a locale. */
+export function numberFormatter(locale: string): Intl.NumberFormat {
+  return kept(numbers, locale, () => new Intl.NumberFormat(locale));
+}
+
+/** The plural rules of a locale. */
+export function pluralRules(locale: string): Intl.PluralRules {
+  return kept(plurals, locale, () => new Intl.PluralRules(locale));
+}
+
+/** The formatter of lists without “and” for a locale. */
+export function listFormatter(locale: string): Intl.ListFormat {
+  return kept(lists, locale, () => new Intl.ListFormat(locale, { type: 'unit' }));
+}
