@@ -39,6 +39,31 @@ describe('html', () => {
     assert.equal(html`${0}`.markup, '0');
   });
 
+  it('shows markup in an attribute as its source, wherever the hole stands in the tag', () => {
+    const quote = html`<b title="x">${'"'}</b>`;
+    const source = '&lt;b title=&quot;x&quot;&gt;&amp;quot;&lt;/b&gt;';
+    assert.equal(html`<p title="${quote}">${quote}</p>`.markup, `<p title="${source}">${quote.markup}</p>`);
+    const many = html`<p class="a > ${'b'} ${[quote, '"', [NOTHING]]}" id="${1}">${[quote]}<br></p>`.markup;
+    assert.equal(many, `<p class="a > b ${source}&quot;" id="1">${quote.markup}<br></p>`);
+    assert.equal(html`it's < 3 "${quote}"`.markup, `it's < 3 "${quote.markup}"`);
+  });
+
+  it('lets no value end an attribute, be it text, markup or a list of both', () => {
+    const hole: fc.Arbitrary<Hole> = fc.oneof(
+      anyText,
+      anyText.map((text) => html`<a title="${text}">${text}</a>`),
+      fc.array(fc.oneof(anyText, anyText.map(trustedHtml))),
+    );
+    fc.assert(
+      fc.property(hole, hole, (one, other) => {
+        assert.match(
+          html`<p lang="en" title="${one} > ${other}">`.markup,
+          /^<p lang="en" title="[^"<>]* > [^"<>]*">$/,
+        );
+      }),
+    );
+  });
+
   it('takes no object for markup that only looks like it', () => {
     const forged = { markup: '<script>alert(1)</script>' };
     assert.equal(html`<p>${forged}</p>`.markup, '<p></p>');

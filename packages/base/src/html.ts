@@ -21,10 +21,17 @@ export const NOTHING: Html = new Markup('');
 /**
  * Makes markup from a template. Holes stand only as element content or inside double-quoted attributes
  * (`tools/` checks every template); there `& < > "` are enough to escape (HTML Living Standard §13.1.2).
+ * Markup that comes into an attribute all the same is escaped once more: it shows as its source and ends nothing.
  */
 export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Html {
   let out = strings[0] ?? '';
-  for (let i = 0; i < holes.length; i++) out += fill(holes[i]) + (strings[i + 1] ?? '');
+  for (let i = 0; i < holes.length; i++) {
+    const hole = holes[i];
+    // Only a list or markup can bring markup along, so text, which most holes hold, pays nothing for the question.
+    const mayHoldMarkup = typeof hole === 'object' && hole !== null;
+    out += mayHoldMarkup && standsInTag(strings, i) ? fillInTag(hole) : fill(hole);
+    out += strings[i + 1] ?? '';
+  }
   return new Markup(out);
 }
 
@@ -36,6 +43,36 @@ function fill(hole: Hole): string {
   let out = '';
   if (Array.isArray(hole)) for (const part of hole) out += fill(part);
   return out;
+}
+
+function fillInTag(hole: Hole): string {
+  if (hole instanceof Markup) return escaped(hole.markup);
+  return Array.isArray(hole) ? hole.map(fillInTag).join('') : fill(hole);
+}
+
+/** For each template, which of its holes stand inside a tag; a template's strings are one object for good. */
+const TAG_HOLES = new WeakMap<TemplateStringsArray, readonly boolean[]>();
+
+function standsInTag(strings: TemplateStringsArray, hole: number): boolean {
+  let found = TAG_HOLES.get(strings);
+  if (!found) {
+    found = tagHoles(strings);
+    TAG_HOLES.set(strings, found);
+  }
+  return found[hole] ?? false;
+}
+
+/** The text of a tag after its `<` (HTML Living Standard §13.2.5.6), to its end or to the end of the template. */
+const TAG = /<\/?[a-z](?:[^"'>]|"[^"]*(?:"|$)|'[^']*(?:'|$))*(>|$)/gi;
+
+function tagHoles(strings: readonly string[]): readonly boolean[] {
+  let read = '';
+  return strings.slice(0, -1).map((part) => {
+    read += part;
+    let isOpen = false;
+    for (const [, end] of read.matchAll(TAG)) isOpen = end === '';
+    return isOpen;
+  });
 }
 
 const SPECIAL = /[&<>"]/;

@@ -47,8 +47,7 @@ export const CHOICE: { readonly [F in ChoiceField]: Reader<Copy[F]> } = {
   lastUpdated: moment,
 };
 
-/** The names of all fields that are chosen. */
-// `CHOICE` has exactly these keys, as its type says.
+/** The names of all fields that are chosen: the keys of `CHOICE`, as its type says. */
 export const CHOICES = Object.keys(CHOICE) as readonly ChoiceField[];
 
 const KINDS: readonly StoryKind[] = ['article', 'gallery', 'analysis', 'opinion', 'live'];

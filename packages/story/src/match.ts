@@ -12,16 +12,14 @@ export function matched(rounds: readonly MatchRound[]): Matches {
   const matches: (number | undefined)[] = [];
   const taken = new Set<number>();
   for (const { before, after } of rounds) {
-    const free = new Map<string, number>();
-    for (const [i, key] of before.entries()) {
-      if (key !== undefined && !taken.has(i) && !free.has(key)) free.set(key, i);
-    }
+    const free = Map.groupBy(
+      before.keys().filter((i) => !taken.has(i)),
+      (i) => before[i],
+    );
     for (const [j, key] of after.entries()) {
-      const found = key === undefined || matches[j] !== undefined ? undefined : free.get(key);
-      matches[j] ??= found;
-      if (key === undefined || found === undefined) continue;
-      taken.add(found);
-      free.delete(key);
+      const isLeft = key !== undefined && matches[j] === undefined;
+      matches[j] ??= isLeft ? free.get(key)?.shift() : undefined;
+      if (matches[j] !== undefined) taken.add(matches[j]);
     }
   }
   return matches;

@@ -36,7 +36,9 @@ export function publish(story: Story, copy: Copy, at: Instant): Result<Publicati
   const earliest = (moment: Instant | undefined) => (moment !== undefined && moment < at ? moment : at);
   const published =
     state.state === 'unpublished' ? state.published : earliest(copy.firstPublished ?? copy.lastUpdated);
-  return done({ kind: 'publish', copy: cleaned, published, updated: earliest(copy.lastUpdated) });
+  const changed = earliest(copy.lastUpdated);
+  const updated = changed < published ? published : changed;
+  return done({ kind: 'publish', copy: cleaned, published, updated });
 }
 
 /** The refusal of copy that is embargoed at a moment. */

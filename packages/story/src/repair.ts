@@ -39,6 +39,7 @@ function repairedBlock(node: unknown, ids: Ids): RepairedBlock {
   try {
     const mended = withIds(isLine ? { type: 'paragraph', content: [node] } : node, ids);
     const block = bodySchema.nodeFromJSON(mended);
+    if (!block.type.isInGroup('block')) throw new RangeError(`${block.type.name} stands outside its block`);
     block.check();
     // What the schema has checked has the shape of a Block: the two say one thing in two ways.
     return { block: JSON.parse(JSON.stringify(block)) as Block };

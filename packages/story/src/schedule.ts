@@ -17,7 +17,7 @@ export interface ScheduleOrder {
 export function schedule({ story, copy, at }: ScheduleOrder, now: Instant): Result<Instant, ScheduleRefusal> {
   if (story.state.state === 'killed')
     return refused('killed', 'This story was killed and stays so: file a new one.');
-  if (at <= now) return refused('past', `${at} is past: publish it now, or choose a later time.`);
+  if (at <= now) return refused('past', `The time ${at} is past: publish it now, or choose a later one.`);
   if (copy.embargo === 'indefinite') {
     return refused(
       'embargoed',

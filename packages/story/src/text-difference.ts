@@ -8,7 +8,10 @@ export interface Run {
  * Edits after which a difference is given up and told as one removal and one addition: whoever reads such a
  * difference would see no sense in its pieces, and time grows with the square of this.
  */
-const MOST_EDITS = 800;
+export const MOST_EDITS = 800;
+
+/** Stands for a diagonal that no edit has led to. */
+const NOWHERE = -2;
 
 /**
  * Words with their accents and apostrophes, runs of blanks, and single characters; scripts written without spaces
@@ -21,13 +24,13 @@ const TOKEN =
  * The word-level difference of two texts (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
  * What is kept and removed makes the first text, what is kept and added the second; no two runs of one kind touch.
  */
-export function textRuns(before: string, after: string): readonly Run[] {
+export function textRuns(before: string, after: string, mostEdits = MOST_EDITS): readonly Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'kept', text: before }];
   const [a, b] = [tokens(before), tokens(after)];
   const start = sharedStart(a, b);
   const end = sharedEnd(a.slice(start), b.slice(start));
   const inner = { a: a.slice(start, a.length - end), b: b.slice(start, b.length - end) };
-  const edits = shortestEdits(inner) ?? [run('removed', inner.a), run('added', inner.b)];
+  const edits = shortestEdits(inner, mostEdits) ?? [run('removed', inner.a), run('added', inner.b)];
   return joined([run('kept', a.slice(0, start)), ...edits, run('kept', a.slice(a.length - end))]);
 }
 
@@ -58,20 +61,26 @@ function sharedEnd(a: Tokens, b: Tokens): number {
   return n;
 }
 
-/** How far along `a` each diagonal has come, by the number of the diagonal: x in `a` minus y in `b`. */
-type Reach = Map<number, number>;
+/**
+ * How far along `a` each diagonal has come; a diagonal is known by x in `a` minus y in `b`, and the one of 0 stands
+ * in the middle.
+ */
+type Reach = Int32Array;
+
+/** Before the first edit, an addition would lead to the beginning of both sides. */
+const START: Reach = Int32Array.of(NOWHERE, NOWHERE, 0);
 
 /** The shortest run of edits from one list of tokens to another; undefined where it is longer than the limit. */
-function shortestEdits(sides: Sides): readonly Run[] | undefined {
+function shortestEdits(sides: Sides, mostEdits: number): readonly Run[] | undefined {
   const { a, b } = sides;
   const trail: Reach[] = [];
-  let reach: Reach = new Map([[1, 0]]);
-  for (let edits = 0; edits <= Math.min(MOST_EDITS, a.length + b.length); edits++) {
-    const next: Reach = new Map();
+  let reach = START;
+  for (let edits = 0; edits <= Math.min(mostEdits, a.length + b.length); edits++) {
+    const next = new Int32Array(2 * edits + 1).fill(NOWHERE);
     trail.push(next);
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
       const x = slide(sides, furthest(reach, diagonal), diagonal);
-      next.set(diagonal, x);
+      next[edits + diagonal] = x;
       if (x >= a.length && x - diagonal >= b.length) return retraced(sides, trail);
     }
     reach = next;
@@ -79,10 +88,14 @@ function shortestEdits(sides: Sides): readonly Run[] | undefined {
   return undefined;
 }
 
+/** Where a reach has a diagonal; where it has not come to one, further back than any edit leads from. */
+function reached(reach: Reach, diagonal: number): number {
+  return reach[(reach.length >> 1) + diagonal] ?? NOWHERE;
+}
+
 /** Where an edit onto this diagonal leads furthest: an addition from the one above, or a removal from below. */
 function furthest(reach: Reach, diagonal: number): number {
-  const [added, removed] = [reach.get(diagonal + 1) ?? -1, (reach.get(diagonal - 1) ?? -2) + 1];
-  return Math.max(added, removed);
+  return Math.max(reached(reach, diagonal + 1), reached(reach, diagonal - 1) + 1);
 }
 
 /** Follows a diagonal as long as both sides have the same tokens. */
@@ -98,11 +111,11 @@ function retraced({ a, b }: Sides, trail: readonly Reach[]): readonly Run[] {
   let x = a.length;
   let y = b.length;
   for (let edits = trail.length - 1; edits > 0; edits--) {
-    const reach = trail[edits - 1] ?? new Map();
+    const reach = trail[edits - 1] ?? START;
     const diagonal = x - y;
     const from = furthest(reach, diagonal);
     runs.push(run('kept', a.slice(from, x)));
-    const isAddition = reach.get(diagonal + 1) === from;
+    const isAddition = reached(reach, diagonal + 1) === from;
     runs.push(
       isAddition
         ? run('added', b.slice(from - diagonal - 1, from - diagonal))

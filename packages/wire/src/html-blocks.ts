@@ -9,7 +9,7 @@ import type {
   RelatedLink,
   Row,
 } from '@courant/story';
-import type { HtmlBodyOptions } from './html-body.ts';
+import type { HtmlBodyOptions } from './html-body-options.ts';
 import { inlinesOf, isLink, PLAIN_LINE, trimmed } from './html-line.ts';
 import type { HtmlNode } from './html-node.ts';
 import { attribute, childrenNamed, hasClass, LEFT_OUT, textBelow } from './html-node.ts';

@@ -1,17 +1,11 @@
-import type { Body, Origin } from '@courant/story';
+import type { Body } from '@courant/story';
 import { parseFragment } from 'parse5';
 import { BlockMaker } from './html-blocks.ts';
+import type { HtmlBodyOptions } from './html-body-options.ts';
+import { escaped } from './html-escape.ts';
 import type { HtmlNode } from './html-node.ts';
 import { withNotebook } from './notebook.ts';
 import type { WireMedia, WireWarning } from './wire-item.ts';
-
-/** Where the HTML comes from. */
-export interface HtmlBodyOptions {
-  /** The item it is of; every block then says so. */
-  readonly from?: Pick<Origin, 'item' | 'version'>;
-  /** Our own story files may name pictures of the library and mark fact boxes; nobody else's HTML may. */
-  readonly isHouse?: boolean;
-}
 
 /** What HTML holds for a story. */
 export interface HtmlBody {
@@ -47,9 +41,4 @@ export function bodyFromText(text: string, options: HtmlBodyOptions = {}): HtmlB
   const plain = text.replace(/\r\n?/g, '\n').trim();
   const parts = /\n[ \t]*\n/.test(plain) ? plain.split(/\n(?:[ \t]*\n)+/) : plain.split('\n');
   return bodyFromHtml(parts.map((part) => `<p>${escaped(part)}</p>`).join(''), options);
-}
-
-/** Text as it must stand in HTML, for readers that hand their copy over as HTML. */
-export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

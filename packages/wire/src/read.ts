@@ -1,21 +1,40 @@
-import type { Instant } from '@courant/base';
-import { readPageText } from './page-text.ts';
+import { messageOf } from '@courant/base';
+import { decode } from './charset.ts';
+import type { Detected } from './detect.ts';
+import { detect } from './detect.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
 
-/** How a payload came. */
-export interface ReadOptions {
-  readonly received: Instant;
-  readonly supplier?: string;
-  /** IANA zone in which times without one are read; UTC where absent. */
-  readonly timeZone?: string;
+/** Bytes of one payload at the most. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads a payload, whatever it is named: what it is, its content says. Never throws; what cannot be read is answered
+ * in one line. Nothing is fetched.
+ */
+export function readWire(bytes: Uint8Array, options: ReadOptions): Reading {
+  if (bytes.byteLength > MOST_BYTES) {
+    return {
+      ok: false,
+      why: 'too-large',
+      say: `it has ${bytes.byteLength} bytes; ${MOST_BYTES} at the most`,
+    };
+  }
+  try {
+    const detected = detect(bytes);
+    return typeof detected === 'function' ? readText(bytes, detected, options) : detected;
+  } catch (thrown) {
+    const say = messageOf(thrown).replace(/\s+/g, ' ').slice(0, 200);
+    return { ok: false, why: 'broken', say: `it cannot be read: ${say}` };
+  }
 }
 
-/** Reads a payload, whatever it is named. */
-export function readWire(bytes: Uint8Array, options: ReadOptions): Reading {
-  const text = new TextDecoder().decode(bytes);
-  const start = text.trimStart().slice(0, 1);
-  if (start === '{' || start === '[' || start === '<') {
-    return { ok: false, why: 'unsupported', say: 'unsupported: only flat page text is read' };
-  }
-  return readPageText(text, options);
+function readText(bytes: Uint8Array, read: Detected, options: ReadOptions): Reading {
+  const { text, warnings } = decode(bytes);
+  const reading = read(text, options);
+  if (!reading.ok || warnings.length === 0) return reading;
+  return {
+    ok: true,
+    items: reading.items.map((item) => ({ ...item, warnings: [...warnings, ...item.warnings] })),
+  };
 }

@@ -1,11 +1,12 @@
 export type { CopyDefaults } from './copy.ts';
 export { copyFromItem } from './copy.ts';
-export type { HtmlBody, HtmlBodyOptions } from './html-body.ts';
+export type { HtmlBody } from './html-body.ts';
 export { bodyFromHtml, bodyFromText } from './html-body.ts';
+export type { HtmlBodyOptions } from './html-body-options.ts';
 export type { PageTextOptions } from './page-text.ts';
 export { readPageText } from './page-text.ts';
-export type { ReadOptions } from './read.ts';
-export { readWire } from './read.ts';
+export { MOST_BYTES, readWire } from './read.ts';
+export type { ReadOptions } from './read-options.ts';
 export type { StoryFile, StoryFileExtra } from './story-file.ts';
 export { readStoryFile } from './story-file.ts';
 export { latestOf, supersedes } from './version.ts';

@@ -1,0 +1,78 @@
+import iconv from 'iconv-lite';
+import type { WireWarning } from './wire-item.ts';
+
+/** Bytes as text, with the charset they turned out to be in. */
+export interface Decoded {
+  readonly text: string;
+  readonly charset: string;
+  readonly warnings: readonly WireWarning[];
+}
+
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-32le', [0xff, 0xfe, 0, 0]],
+  ['utf-32be', [0, 0, 0xfe, 0xff]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+/** What Western text that is no UTF-8 is in; it has every character of ISO 8859-1 and the quotes besides. */
+const WESTERN = 'windows-1252';
+/** Bytes looked at for a declaration, or for the zeros of UTF-16 without a mark. */
+const HEAD = 1_024;
+
+/**
+ * Finds the charset by content: a byte order mark, the zeros of UTF-16, valid UTF-8, then what the document says of
+ * itself, then Western. A document that calls itself UTF-8 and is not is read all the same, with a warning.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = MARKS.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
+  if (mark) return decoded(bytes.subarray(mark[1].length), mark[0]);
+  const wide = utf16Of(bytes);
+  if (wide) return decoded(bytes, wide);
+  const declared = declaredIn(bytes);
+  if (isUtf8(bytes)) {
+    // Bytes that are UTF-8 in more than ASCII are it, whatever they say: no other text looks so by chance.
+    const isOther =
+      declared !== undefined && !/^utf-?8$|ascii/i.test(declared) && bytes.some((byte) => byte > 0x7f);
+    return decoded(bytes, 'utf-8', isOther ? [wrong(declared, 'UTF-8')] : []);
+  }
+  const known = declared !== undefined && iconv.encodingExists(declared) && !/^utf/i.test(declared);
+  if (known) return decoded(bytes, /^iso-?8859-?1$|ascii/i.test(declared) ? WESTERN : declared);
+  return decoded(bytes, WESTERN, declared === undefined ? [] : [wrong(declared, 'Windows-1252')]);
+}
+
+function decoded(bytes: Uint8Array, charset: string, warnings: readonly WireWarning[] = []): Decoded {
+  return { text: iconv.decode(bytes, charset).replaceAll('\0', ''), charset, warnings };
+}
+
+function wrong(declared: string, found: string): WireWarning {
+  return { code: 'charset', say: `It says it is in ${declared} and is in ${found}: it was read as that.` };
+}
+
+function utf16Of(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, HEAD);
+  const zeros = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 4 && even === 0) return 'utf-16le';
+  return even > head.length / 4 && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/** `encoding="…"` of an XML declaration, or `charset=…` of a page. */
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = iconv.decode(bytes.subarray(0, HEAD), 'latin1');
+  const found =
+    /<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head) ??
+    /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head);
+  return found?.[1];
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // Not valid UTF-8: that is the answer.
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { datelineOf } from './dateline.ts';
+
+const SEEN: readonly (readonly [string, object, string])[] = [
+  ['DAMASCUS (Reuters) - Troops', { place: 'DAMASCUS', agencies: ['Reuters'] }, 'Troops'],
+  ['NEW YORK (AP) — Stocks', { place: 'NEW YORK', agencies: ['AP'] }, 'Stocks'],
+  ['BUENOS AIRES, Argentina (AP) _ The', { place: 'BUENOS AIRES, Argentina', agencies: ['AP'] }, 'The'],
+  ['   Berlin (dpa) - Der', { place: 'Berlin', agencies: ['dpa'] }, 'Der'],
+  ['Paris (ats afp) Les', { place: 'Paris', agencies: ['ats afp'] }, 'Les'],
+  ['SAITAMA, Japan, Dec. 9 Kyodo - A', { place: 'SAITAMA, Japan', date: 'Dec. 9', agencies: ['Kyodo'] }, 'A'],
+  ['SEOUL, Nov 26 AFP - The', { place: 'SEOUL', date: 'Nov 26', agencies: ['AFP'] }, 'The'],
+  [
+    'MARLBOROUGH, Mass.--(BUSINESS WIRE)--Dec 5, 2024--A',
+    { place: 'MARLBOROUGH, Mass.', agencies: ['BUSINESS WIRE'] },
+    'A',
+  ],
+  ['GORKI - United Nations', { place: 'GORKI' }, 'United Nations'],
+  ['San Mateo (ANP) - Een', { place: 'San Mateo', agencies: ['ANP'] }, 'Een'],
+];
+
+test('datelines are found as the agencies write them', () => {
+  for (const [text, dateline, rest] of SEEN) assert.deepEqual(datelineOf(text), { dateline, rest }, text);
+});
+
+test('a sentence, a name with a note in brackets, and a list are no datelines', () => {
+  for (const text of [
+    'Tillakaratne Dilshan (cricket) - the batsman',
+    'The minister said on Friday that talks would go on - but not when.',
+    'Well - it depends.',
+    '',
+    '(AP) - no place',
+  ]) {
+    assert.equal(datelineOf(text), undefined, text);
+  }
+});
+
+test('whatever a text begins with, what follows the dateline is its end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const found = datelineOf(text);
+      if (found) assert.ok(text.endsWith(found.rest));
+    }),
+  );
+});

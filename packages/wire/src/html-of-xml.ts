@@ -1,0 +1,73 @@
+import { escaped } from './html-escape.ts';
+import type { XmlElement, XmlNode } from './xml.ts';
+
+/** NITF's names for what HTML names otherwise (NITF 3.6, block and inline content). */
+const HTML_NAMES: Readonly<Record<string, string>> = {
+  hl2: 'h3',
+  bq: 'blockquote',
+  credit: 'cite',
+  'nitf-table': 'div',
+  fn: 'p',
+  q: 'q',
+  lang: 'span',
+  br: 'br',
+};
+/** Elements whose words are in the copy and whose markup says nothing to a page. */
+const INLINE: ReadonlySet<string> = new Set([
+  ...[
+    'person',
+    'org',
+    'location',
+    'city',
+    'state',
+    'region',
+    'country',
+    'chron',
+    'event',
+    'function',
+    'money',
+  ],
+  ...[
+    'num',
+    'object.title',
+    'virtloc',
+    'copyrite',
+    'postaddr',
+    'pronounce',
+    'alt-code',
+    'frac',
+    'name.given',
+    'name.family',
+  ],
+]);
+/** Elements that are no copy: pictures are read apart. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'media',
+  'script',
+  'style',
+  'table-metadata',
+  'nitf-table-metadata',
+  'head',
+]);
+
+/** Elements as HTML, for the reader of bodies to take what a story can hold. */
+export function htmlOf(nodes: readonly XmlNode[]): string {
+  return nodes.map(htmlOfNode).join('');
+}
+
+function htmlOfNode(node: XmlNode): string {
+  if (typeof node === 'string') return escaped(node);
+  if (LEFT_OUT.has(node.name)) return '';
+  const inner = htmlOf(node.children);
+  if (INLINE.has(node.name)) return inner;
+  const name = HTML_NAMES[node.name] ?? node.name.toLowerCase();
+  if (!/^[a-z][a-z0-9]*$/.test(name)) return `<div>${inner}</div>`;
+  if (name === 'br' || name === 'hr') return `<${name}>`;
+  return `<${name}${attributes(node)}>${inner}</${name}>`;
+}
+
+const KEPT = ['href', 'src', 'alt', 'colspan', 'class'];
+
+function attributes({ attrs }: XmlElement): string {
+  return KEPT.map((name) => (attrs[name] === undefined ? '' : ` ${name}="${escaped(attrs[name])}"`)).join('');
+}

@@ -1,0 +1,232 @@
+import { blockText } from '@courant/story';
+import { advised } from './advisory.ts';
+import { datelineOf } from './dateline.ts';
+import { present, said, unique, urgencyOf } from './fields.ts';
+import { momentOf } from './moment.ts';
+import type { G2Content } from './newsml-g2-content.ts';
+import { contentOf } from './newsml-g2-content.ts';
+import { aboutOf } from './newsml-g2-subject.ts';
+import type { ReadOptions } from './read-options.ts';
+import type { Author, PubStatus, WireItem, WireLink, WireSignal, WireWarning } from './wire-item.ts';
+import type { XmlElement } from './xml.ts';
+import { at, elementsOf, textOf } from './xml.ts';
+
+/** Reads one news item of NewsML-G2, 2.0 to 2.35, of either conformance. */
+export function readNewsItem(element: XmlElement, options: ReadOptions): WireItem {
+  const meta = at(element, 'itemMeta');
+  const about = at(element, 'contentMeta');
+  const id = said(element.attrs.guid)?.trim() ?? '';
+  const version = said(element.attrs.version);
+  const content = contentOf(element, { item: id, version: version ?? '' });
+  const warnings: WireWarning[] = id === '' ? [{ code: 'no-id', say: 'The item has no guid.' }] : [];
+  const { signal, unknown } = signalOf(meta);
+  if (unknown.length > 0) {
+    warnings.push({
+      code: 'unknown-signal',
+      say: `Signals we do not know (${unknown.join(', ')}) were read as an update.`,
+    });
+  }
+  const status = statusOf(meta);
+  const item: WireItem = {
+    format: 'newsml-g2',
+    id: id === '' ? `g2:${textOf(at(about, 'headline')) ?? ''}` : withoutVersion(id, version),
+    ...present({
+      version,
+      versionCreated: momentOf(textOf(at(meta, 'versionCreated')), options),
+      firstCreated: momentOf(textOf(at(meta, 'firstCreated')), options),
+      supplier: nameOf(at(meta, 'provider')) ?? options.supplier,
+      language: said(at(about, 'language')?.attrs.tag) ?? said(element.attrs['xml:lang']) ?? content.language,
+      ...words(about, content),
+      ...people(about),
+      source: sourceOf(meta, about),
+      urgency: urgencyOf(textOf(at(about, 'urgency'))),
+      status,
+      signal: status === 'canceled' ? ('kill' as const) : signal,
+      embargo: embargoOf(meta, options),
+      expires: momentOf(textOf(at(meta, 'expires')), options),
+      edNote: edNoteOf(meta),
+      rights: rightsOf(element),
+      ...aboutOf(about),
+      links: linksOf(meta),
+      media: content.media,
+    }),
+    ...(content.body ? { body: content.body } : {}),
+    warnings: [...warnings, ...content.warnings],
+    unmapped: unmapped(element),
+  };
+  const read = advised(item);
+  return {
+    ...item,
+    ...present({ signal: read.signal, embargo: read.embargo }),
+    warnings: [...item.warnings, ...read.warnings],
+  };
+}
+
+/** `tag:reuters.com,2014:newsml_KBN:5` and `urn:…:6` end in the version where the agency writes it twice. */
+function withoutVersion(guid: string, version: string | undefined): string {
+  const suffix = `:${version}`;
+  return version !== undefined && guid.endsWith(suffix) ? guid.slice(0, -suffix.length) : guid;
+}
+
+function words(about: XmlElement | undefined, content: G2Content) {
+  const headlines = elementsOf(about, 'headline');
+  const main =
+    headlines.find(({ attrs }) => attrs.role === undefined || /main|title|headline/i.test(attrs.role)) ??
+    headlines[0];
+  const kicker = headlines.find((one) => one !== main && /overline|kicker|roof/i.test(one.attrs.role ?? ''));
+  const slug = said(textOf(at(about, 'slugline')));
+  return {
+    headline: said(textOf(main)) ?? content.headline,
+    kicker: said(textOf(kicker)),
+    slug,
+    standfirst: standfirstOf(about, content),
+    dateline: datelineIn(about, content),
+  };
+}
+
+function standfirstOf(about: XmlElement | undefined, content: G2Content): string | undefined {
+  const descriptions = elementsOf(about, 'description');
+  const summary = descriptions.find(({ attrs }) => /summary|abstract|lead/i.test(attrs.role ?? ''));
+  return (
+    said(textOf(summary)) ??
+    said(textOf(descriptions.find(({ attrs }) => attrs.role === undefined))) ??
+    content.standfirst
+  );
+}
+
+/** Time stamps, and a place in a city of no name, stand where some agencies have no dateline. */
+const NO_PLACE = /^\d{4}-\d\d-\d\d|^[A-Z]+ \d{1,2}, \d{4}$/;
+
+function datelineIn(about: XmlElement | undefined, content: G2Content) {
+  const first = content.body?.content.find((block) => block.type === 'paragraph');
+  const inText = datelineOf(first ? blockText(first) : '')?.dateline;
+  const line = said(textOf(at(about, 'dateline')));
+  const written =
+    line === undefined || NO_PLACE.test(line)
+      ? undefined
+      : (datelineOf(`${line.replace(/[\s–—-]+$/, '')} - `)?.dateline ?? {
+          place: line.replace(/[\s–—-]+$/, ''),
+        });
+  const located = elementsOf(about, 'located')
+    .map((place) => nameOf(place))
+    .find((name) => name !== undefined);
+  return inText ?? written ?? (located === undefined ? undefined : { place: located });
+}
+
+function people(about: XmlElement | undefined) {
+  const byline = said(textOf(at(about, 'by')))?.replace(/^by\s+/i, '');
+  const authors = elementsOf(about, 'creator', 'contributor').flatMap((creator): readonly Author[] => {
+    const name = nameOf(creator);
+    const uri = said(creator.attrs.uri) ?? said(creator.attrs.qcode);
+    return name === undefined ? [] : [{ name, ...present({ role: said(creator.attrs.role), uri }) }];
+  });
+  return { byline, authors: unique(authors, (author) => author.name) };
+}
+
+function sourceOf(meta: XmlElement | undefined, about: XmlElement | undefined): string | undefined {
+  return (
+    said(textOf(at(about, 'creditline'))) ?? nameOf(at(about, 'infoSource')) ?? nameOf(at(meta, 'provider'))
+  );
+}
+
+/** The name of a party or place: its own words, else its literal, else the code after the scheme. */
+export function nameOf(element: XmlElement | undefined): string | undefined {
+  const names = elementsOf(element, 'name');
+  const plain =
+    names.find(({ attrs }) => attrs.role === undefined || /full|display/i.test(attrs.role)) ?? names[0];
+  return (
+    said(textOf(plain)) ??
+    said(element?.attrs.literal) ??
+    said(element?.attrs.qcode?.replace(/^[^:]*:/, '')) ??
+    (names.length === 0 ? said(textOf(element)) : undefined)
+  );
+}
+
+function statusOf(meta: XmlElement | undefined): PubStatus | undefined {
+  const code = at(meta, 'pubStatus')?.attrs.qcode?.replace(/^.*:/, '').toLowerCase();
+  if (code === 'canceled' || code === 'cancelled') return 'canceled';
+  return code === 'usable' || code === 'withheld' ? code : undefined;
+}
+
+const SIGNALS: Readonly<Record<string, WireSignal | null>> = {
+  'sig:update': 'update',
+  'sig:correction': 'correction',
+  'sig:kill': 'kill',
+  'sig:advisory': 'advisory',
+  'edStat:U': 'update',
+  'edStat:C': 'correction',
+  'edStat:D': 'kill',
+  'tt_sig:replace': 'update',
+  'update:append-major-content': 'update',
+  'var:itemMod': 'update',
+  // What says nothing of the version before.
+  'edStat:N': null,
+  'sig:atomic': null,
+  'apsig:consumerready': null,
+};
+/** Of several the gravest holds. */
+const GRAVEST: readonly WireSignal[] = ['kill', 'correction', 'update', 'advisory'];
+
+function signalOf(meta: XmlElement | undefined): {
+  signal: WireSignal | undefined;
+  unknown: readonly string[];
+} {
+  const codes = elementsOf(meta, 'signal').flatMap(({ attrs }) => said(attrs.qcode) ?? []);
+  const edStat = elementsOf(meta, 'edStatus').flatMap(({ attrs }) => said(attrs.qcode) ?? []);
+  const all = [...codes, ...edStat];
+  const known = all.flatMap((code) => SIGNALS[code] ?? []);
+  const unknown = all.filter((code) => SIGNALS[code] === undefined);
+  const signals = unknown.length > 0 ? [...known, 'update' as const] : known;
+  return { signal: GRAVEST.find((signal) => signals.includes(signal)), unknown };
+}
+
+/** An empty element is an embargo that a person must lift (NewsML-G2 guidelines, itemMeta/embargoed). */
+function embargoOf(meta: XmlElement | undefined, options: ReadOptions) {
+  const embargoed = at(meta, 'embargoed');
+  if (!embargoed) return undefined;
+  const until = momentOf(textOf(embargoed), options);
+  if (until === undefined) return 'indefinite' as const;
+  return until > options.received ? until : undefined;
+}
+
+/** Notes to editors; those meant for the public come first, dpa's notebook is left to the desk as it stands. */
+function edNoteOf(meta: XmlElement | undefined): string | undefined {
+  const notes = elementsOf(meta, 'edNote');
+  const open = notes.filter(({ attrs }) => !/private/i.test(attrs.role ?? ''));
+  return said((open.length > 0 ? open : notes).flatMap((note) => said(textOf(note)) ?? []).join('\n'));
+}
+
+function rightsOf(element: XmlElement): string | undefined {
+  const infos = elementsOf(element, 'rightsInfo');
+  const all = (name: string) =>
+    infos.flatMap((info) => elementsOf(info, name)).flatMap((one) => said(textOf(one)) ?? []);
+  return (
+    all('usageTerms')[0] ??
+    all('copyrightNotice')[0] ??
+    infos.flatMap((info) => nameOf(at(info, 'copyrightHolder')) ?? [])[0]
+  );
+}
+
+function linksOf(meta: XmlElement | undefined): readonly WireLink[] {
+  return elementsOf(meta, 'link').flatMap((link): readonly WireLink[] => {
+    const href = said(link.attrs.href) ?? said(link.attrs.residref);
+    return href === undefined
+      ? []
+      : [{ href, ...present({ rel: said(link.attrs.rel), title: textOf(at(link, 'title')) }) }];
+  });
+}
+
+const UNMAPPED = ['service', 'profile', 'generator', 'filename', 'altId'] as const;
+
+function unmapped(element: XmlElement): Readonly<Record<string, unknown>> {
+  const metas = [at(element, 'itemMeta'), at(element, 'contentMeta')];
+  const entries = UNMAPPED.flatMap((name) => {
+    const values = metas
+      .flatMap((meta) => elementsOf(meta, name))
+      .flatMap((one) => nameOf(one) ?? said(textOf(one)) ?? []);
+    return values.length === 0 ? [] : [[name, values] as const];
+  });
+  const privately = elementsOf(metas[0], 'edNote').filter(({ attrs }) => /private/i.test(attrs.role ?? ''));
+  const notes = privately.flatMap((note) => said(textOf(note)) ?? []);
+  return Object.fromEntries(notes.length === 0 ? entries : [...entries, ['privateNote', notes]]);
+}

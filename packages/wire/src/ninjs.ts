@@ -1,0 +1,218 @@
+import { blockText, EMPTY_BODY } from '@courant/story';
+import { advised } from './advisory.ts';
+import { datelineOf } from './dateline.ts';
+import { present, said, urgencyOf } from './fields.ts';
+import { momentOf } from './moment.ts';
+import { aboutOf } from './ninjs-about.ts';
+import { bodyOf } from './ninjs-body.ts';
+import { linksOf, mediaOf } from './ninjs-media.ts';
+import type { NinjsObject } from './ninjs-object.ts';
+import { first, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
+import type { ReadOptions } from './read-options.ts';
+import type { PubStatus, Reading, WireItem, WireSignal, WireWarning } from './wire-item.ts';
+
+/** Reads ninjs 1, 2 and 3 from parsed JSON: an item, a list of them, or an envelope that holds such a list. */
+export function readNinjs(value: unknown, options: ReadOptions): Reading {
+  const objects = itemsIn(value);
+  const items = objects.filter(isNews).map((item) => readItem(item, options));
+  if (items.length > 0) return { ok: true, items };
+  if (objects.some(isEvent))
+    return {
+      ok: false,
+      why: 'unsupported',
+      say: 'unsupported: an event or planning item of ninjs; news items are read',
+    };
+  return { ok: false, why: 'unknown', say: 'JSON, but no ninjs: it has neither uri nor headline nor body' };
+}
+
+function itemsIn(value: unknown): readonly NinjsObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  if (!isObject(value)) return [];
+  const inside = ['item', 'items', '_items', 'newsItems'].map((name) => value[name]).find(Array.isArray);
+  return inside !== undefined && !isNews(value) ? inside.filter(isObject) : [value];
+}
+
+const NEWS_NAMES = [
+  ...['headline', 'headlines', 'body_html', 'body_text', 'body_xhtml', 'bodies', 'bodytext', 'renditions'],
+];
+
+/** The one thing the schemas ask for is a uri; agencies leave even that out, and send copy all the same. */
+function isNews(item: NinjsObject): boolean {
+  if (isEvent(item)) return false;
+  return text(item.uri) !== undefined || NEWS_NAMES.some((name) => item[name] !== undefined);
+}
+
+function isEvent(item: NinjsObject): boolean {
+  return (
+    item.eventDetails !== undefined ||
+    item.newsCoverages !== undefined ||
+    item.newsCoverageSet !== undefined ||
+    item.planning !== undefined
+  );
+}
+
+/** Reads one item; names of all versions are tried, the later first, because senders mix them. */
+export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
+  const schema = versionOfSchema(item);
+  const id = text(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
+  const headline =
+    text(item.headline) ??
+    roleText(item.headlines, 'main', 'headline') ??
+    text(item.title) ??
+    text(item.name);
+  const version = text(item.version);
+  const body = bodyOf(item, { item: id ?? '', version: version ?? '' });
+  const status = statusOf(item);
+  const warnings: WireWarning[] =
+    id === undefined ? [{ code: 'no-id', say: 'The item has no uri: one was made from its headline.' }] : [];
+  const read: WireItem = {
+    format: `ninjs-${schema}`,
+    id: id ?? `ninjs:${headline ?? ''}`,
+    ...present({
+      version,
+      versionCreated: momentOf(text(item.versionCreated) ?? text(item.versioncreated), options),
+      firstCreated: momentOf(text(item.firstCreated) ?? text(item.firstcreated), options),
+      supplier: supplierOf(item) ?? options.supplier,
+      language: text(item.language)?.replace('_', '-'),
+      headline,
+      slug: text(item.slugline) ?? text(item.slug),
+      kicker: roleText(item.headlines, 'kicker', 'overline'),
+      standfirst: standfirstOf(item),
+      byline: text(item.byline)?.replace(/^by\s+/i, '') ?? first(item.bylines, 'byline', 'by', 'name'),
+      dateline: datelineIn(item, body),
+      source:
+        text(item.source) ??
+        text(item.original_source) ??
+        text(item.credit_line) ??
+        text(item.creditline) ??
+        text(item.creditLine),
+      urgency: urgencyOf(typeof item.urgency === 'number' ? item.urgency : text(item.urgency)),
+      status,
+      signal: status === 'canceled' ? ('kill' as const) : signalOf(item),
+      embargo: embargoOf(item, options),
+      expires: momentOf(text(item.expires), options),
+      edNote: text(item.edNote) ?? text(item.ednote),
+      rights: rightsOf(item),
+      keywords: keywordsOf(item),
+      ...aboutOf(item),
+      links: linksOf(item),
+      media: [...mediaOf(item), ...body.media],
+    }),
+    ...(body.hasText ? { body: body.body } : {}),
+    warnings: [...warnings, ...body.warnings],
+    unmapped: unmapped(item),
+  };
+  const words = advised(read);
+  return {
+    ...read,
+    ...present({ signal: words.signal, embargo: words.embargo }),
+    warnings: [...read.warnings, ...words.warnings],
+  };
+}
+
+function supplierOf(item: NinjsObject): string | undefined {
+  const sources = list(item.infoSources ?? item.infosources);
+  const provider = sources.find(
+    (one) => text(one.role) === undefined || /provider|source/i.test(text(one.role) ?? ''),
+  );
+  return (
+    text(provider?.name) ??
+    text(item.source) ??
+    text(item.original_source) ??
+    text(item.copyrightholder) ??
+    text(item.copyrightHolder)
+  );
+}
+
+function standfirstOf(item: NinjsObject): string | undefined {
+  const plain = text(item.description_text) ?? text(item.description_usage) ?? text(item.abstract);
+  return (
+    plain ??
+    roleText(item.descriptions, 'summary', 'abstract', 'text') ??
+    stripped(text(item.description_html))
+  );
+}
+
+function stripped(html: string | undefined): string | undefined {
+  return said(html?.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '));
+}
+
+function datelineIn(item: NinjsObject, body: ReturnType<typeof bodyOf>) {
+  const opening = (body.hasText ? body.body : EMPTY_BODY).content.find((block) => block.type === 'paragraph');
+  const inText = datelineOf(opening ? blockText(opening) : '')?.dateline;
+  const place =
+    text(item.located) ?? (isObject(item.dateline) ? text(item.dateline.text) : text(item.dateline));
+  return (
+    inText ??
+    (place === undefined
+      ? undefined
+      : (datelineOf(`${place.replace(/[\s–—-]+$/, '')} - `)?.dateline ?? { place }))
+  );
+}
+
+function statusOf(item: NinjsObject): PubStatus | undefined {
+  const status = (text(item.pubStatus) ?? text(item.pubstatus))?.toLowerCase();
+  if (status === 'canceled' || status === 'cancelled' || status === 'killed') return 'canceled';
+  return status === 'usable' || status === 'withheld' ? status : undefined;
+}
+
+function signalOf(item: NinjsObject): WireSignal | undefined {
+  const words = [
+    text(item.signal),
+    text(item.updateType),
+    ...list(item.signal).map((one) => text(one.qcode) ?? text(one.name)),
+  ];
+  const signals = ['kill', 'correction', 'update', 'advisory'] as const;
+  const named = signals.find((signal) => words.some((word) => word?.toLowerCase().includes(signal)));
+  // TT says which items this one takes the place of.
+  return named ?? (Array.isArray(item.replacing) && item.replacing.length > 0 ? 'update' : undefined);
+}
+
+function embargoOf(item: NinjsObject, options: ReadOptions) {
+  const written = text(item.embargoedUntil) ?? text(item.embargoed) ?? text(item.embargo);
+  if (written === undefined) return item.embargoed === true ? ('indefinite' as const) : undefined;
+  const until = momentOf(written, options);
+  if (until === undefined) return 'indefinite' as const;
+  return until > options.received ? until : undefined;
+}
+
+function rightsOf(item: NinjsObject): string | undefined {
+  const info = isObject(item.rightsInfo) ? item.rightsInfo : isObject(item.rightsinfo) ? item.rightsinfo : {};
+  return (
+    text(item.usageTerms) ??
+    text(item.usageterms) ??
+    text(info.usageTerms) ??
+    text(item.copyrightNotice) ??
+    text(item.copyrightnotice) ??
+    text(info.langid)
+  );
+}
+
+/** A list, or one string with commas or plus signs between. */
+function keywordsOf(item: NinjsObject): readonly string[] {
+  const { keywords } = item;
+  if (typeof keywords === 'string') return keywords.split(/[,+;]/).flatMap((word) => said(word) ?? []);
+  return Array.isArray(keywords)
+    ? keywords.flatMap((word) => text(word) ?? text(isObject(word) ? word.name : undefined) ?? [])
+    : [];
+}
+
+const UNMAPPED = [
+  'service',
+  'priority',
+  'profile',
+  'extra',
+  'products',
+  'altIds',
+  'altids',
+  'mimetype',
+  'charcount',
+  'sector',
+  'webprio',
+];
+
+function unmapped(item: NinjsObject): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    UNMAPPED.flatMap((name) => (item[name] === undefined || item[name] === null ? [] : [[name, item[name]]])),
+  );
+}

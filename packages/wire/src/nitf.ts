@@ -1,0 +1,280 @@
+import type { Body, Subject } from '@courant/story';
+import { blockText } from '@courant/story';
+import { advised } from './advisory.ts';
+import { datelineOf } from './dateline.ts';
+import { present, said, unique, urgencyOf } from './fields.ts';
+import { bodyFromHtml } from './html-body.ts';
+import { htmlOf } from './html-of-xml.ts';
+import { momentOf } from './moment.ts';
+import { nitfMedia } from './nitf-media.ts';
+import type { ReadOptions } from './read-options.ts';
+import type { Entity, PubStatus, Reading, WireItem, WireWarning } from './wire-item.ts';
+import type { XmlElement } from './xml.ts';
+import { at, below, elementsOf, rawText, textOf } from './xml.ts';
+
+/** Reads an NITF document, of any version from 2.5 to 3.6: by local names, because most have no namespace. */
+export function readNitf(root: XmlElement, options: ReadOptions): Reading {
+  const docdata = at(root, 'head', 'docdata');
+  const head = at(root, 'body', 'body.head');
+  const id = at(docdata, 'doc-id')?.attrs['id-string']?.trim() || at(docdata, 'du-key')?.attrs.key?.trim();
+  const content = nitfContent(root, { item: id ?? '', version: versionOf(docdata) ?? '' });
+  const headline = textOf(at(head, 'hedline', 'hl1')) ?? textOf(at(root, 'head', 'title'));
+  if (headline === undefined && content.body.content.length === 0) {
+    return { ok: false, why: 'broken', say: 'broken NITF: it has neither a headline nor a body' };
+  }
+  const item = itemOf(root, { id, headline, body: content.body, options });
+  const words = advised(item);
+  const { warnings, ...more } = words;
+  return {
+    ok: true,
+    items: [
+      {
+        ...item,
+        ...more,
+        ...present({ media: content.media }),
+        warnings: [...item.warnings, ...content.warnings, ...warnings],
+      },
+    ],
+  };
+}
+
+/** What the body of an NITF document holds; other formats carry NITF inside. */
+export function nitfContent(root: XmlElement, from: { readonly item: string; readonly version: string }) {
+  const content = at(root, 'body', 'body.content') ?? at(root, 'body.content') ?? at(root, 'body');
+  const read = bodyFromHtml(htmlOf((content?.children ?? []).filter(isCopy)), { from });
+  return { body: read.body, media: [...nitfMedia(root), ...read.media], warnings: read.warnings };
+}
+
+function isCopy(node: XmlElement | string): boolean {
+  return typeof node === 'string' || !['body.head', 'body.end'].includes(node.name);
+}
+
+interface Parts {
+  readonly id: string | undefined;
+  readonly headline: string | undefined;
+  readonly body: Body;
+  readonly options: ReadOptions;
+}
+
+function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireItem {
+  const docdata = at(root, 'head', 'docdata');
+  const head = at(root, 'body', 'body.head');
+  const moment = (name: string) => momentOf(at(docdata, name)?.attrs.norm, options);
+  const issued = moment('date.issue') ?? pubdate(root, options);
+  const status = statusOf(docdata);
+  const release = moment('date.release');
+  const isEmbargoed = docdata?.attrs['management-status'] === 'embargoed';
+  const warnings: WireWarning[] = [];
+  if (id === undefined)
+    warnings.push({ code: 'no-id', say: 'The document has no id: one was made from its headline and date.' });
+  return {
+    format: 'nitf',
+    id: id ?? `nitf:${issued ?? ''}:${headline ?? ''}`.toLowerCase().replace(/\s+/g, '-'),
+    ...present({
+      version: versionOf(docdata),
+      versionCreated: issued,
+      firstCreated: firstCreated(root, options),
+      supplier: supplierOf(root) ?? options.supplier,
+      language: languageOf(root),
+      headline,
+      slug: slugOf(root),
+      standfirst: standfirstOf(head),
+      byline: bylineOf(head),
+      dateline: dateline(head, body),
+      source: sourceOf(root),
+      urgency: urgencyOf(at(docdata, 'urgency')?.attrs['ed-urg']),
+      status,
+      signal: status === 'canceled' ? ('kill' as const) : undefined,
+      embargo:
+        isEmbargoed || (release !== undefined && release > options.received)
+          ? (release ?? ('indefinite' as const))
+          : undefined,
+      expires: moment('date.expire'),
+      edNote: said(at(docdata, 'ed-msg')?.attrs.info) ?? said(textOf(at(docdata, 'ed-msg'))),
+      rights: rightsOf(root),
+      keywords: unique(
+        below(at(docdata, 'key-list'), 'keyword').flatMap(({ attrs }) => said(attrs.key) ?? []),
+      ),
+      genres: unique(
+        below(root, 'tobject.property').flatMap(({ attrs }) => said(attrs['tobject.property.type']) ?? []),
+      ),
+      subjects: subjectsOf(root),
+      places: placesOf(root),
+      people: named(root, 'person'),
+      organisations: named(root, 'org'),
+    }),
+    body,
+    warnings,
+    unmapped: unmapped(root),
+  };
+}
+
+function versionOf(docdata: XmlElement | undefined): string | undefined {
+  const revisions = elementsOf(docdata, 'du-key').flatMap(({ attrs }) => said(attrs.version) ?? []);
+  return revisions.at(-1);
+}
+
+function statusOf(docdata: XmlElement | undefined): PubStatus | undefined {
+  const status = docdata?.attrs['management-status']?.toLowerCase();
+  if (status === 'canceled' || status === 'cancelled' || status === 'killed') return 'canceled';
+  if (status === 'withheld') return 'withheld';
+  return status === 'usable' || status === 'embargoed' ? 'usable' : undefined;
+}
+
+function pubdate(root: XmlElement, options: ReadOptions) {
+  return momentOf(below(at(root, 'head'), 'pubdata')[0]?.attrs['date.publication'], options);
+}
+
+function firstCreated(root: XmlElement, options: ReadOptions) {
+  const head = at(root, 'body', 'body.head');
+  return momentOf(at(head, 'dateline', 'story.date')?.attrs.norm, options);
+}
+
+function languageOf(root: XmlElement): string | undefined {
+  const language = root.attrs['xml:lang'] ?? root.attrs.baselang ?? at(root, 'body')?.attrs['xml:lang'];
+  return said(language)?.replace('_', '-');
+}
+
+function slugOf(root: XmlElement): string | undefined {
+  const docdata = at(root, 'head', 'docdata');
+  const meta = metaOf(root, 'NTBStikkord', 'slugline', 'anpa-keyword');
+  return meta ?? said(at(docdata, 'du-key')?.attrs.key) ?? said(textOf(at(root, 'head', 'title')));
+}
+
+function metaOf(root: XmlElement, ...names: readonly string[]): string | undefined {
+  const metas = elementsOf(at(root, 'head'), 'meta');
+  for (const name of names) {
+    const content = said(
+      metas.find((meta) => meta.attrs.name?.toLowerCase() === name.toLowerCase())?.attrs.content,
+    );
+    if (content !== undefined) return content;
+  }
+  return undefined;
+}
+
+/** An abstract, else the second headline where it is a deck and not the headline as first sent (AP). */
+function standfirstOf(head: XmlElement | undefined): string | undefined {
+  const abstract = textOf(at(head, 'abstract'));
+  const deck = elementsOf(at(head, 'hedline'), 'hl2').find(({ attrs }) => attrs.id !== 'originalHeadline');
+  return said(abstract) ?? said(textOf(deck));
+}
+
+function bylineOf(head: XmlElement | undefined): string | undefined {
+  const byline = at(head, 'byline');
+  if (!byline) return undefined;
+  // Name and title stand side by side without a blank: "By<person>A</person><byttl>B</byttl>".
+  const parts = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl');
+  const text = parts.map((child) => (typeof child === 'string' ? child : ` ${rawText(child)} `)).join('');
+  return said(text.replace(/\s+/g, ' ').replace(/^\s*by:?\s+(?=\S)/i, ''));
+}
+
+function dateline(head: XmlElement | undefined, body: Body) {
+  const first = body.content.find((block) => block.type === 'paragraph');
+  const read = datelineOf(first ? blockText(first) : '')?.dateline;
+  const element = at(head, 'dateline');
+  const place = textOf(at(element, 'location')) ?? said(ownText(element));
+  // A time stamp in the place of a place is no dateline.
+  if (place === undefined || /^\d{4}-\d\d-\d\d|^[A-Z]+ \d\d, \d{4}$/.test(place)) return read;
+  return { ...read, place: place.replace(/,\s*$/, '') };
+}
+
+function ownText(element: XmlElement | undefined): string {
+  const own = (element?.children ?? []).filter(
+    (child) => typeof child === 'string' || child.name !== 'story.date',
+  );
+  return own
+    .map((child) => (typeof child === 'string' ? child : rawText(child)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function supplierOf(root: XmlElement): string | undefined {
+  const docdata = at(root, 'head', 'docdata');
+  return (
+    metaOf(root, 'NTBKilde') ??
+    said(at(docdata, 'doc.copyright')?.attrs.holder) ??
+    said(below(docdata, 'from-src')[0]?.attrs['src-name']) ??
+    said(at(docdata, 'doc-id')?.attrs.regsrc)
+  );
+}
+
+function sourceOf(root: XmlElement): string | undefined {
+  const head = at(root, 'body', 'body.head');
+  return said(textOf(at(head, 'distributor'))) ?? metaOf(root, 'NTBKilde', 'source') ?? creditOf(root);
+}
+
+function creditOf(root: XmlElement): string | undefined {
+  return said(below(at(root, 'head', 'docdata'), 'from-src')[0]?.attrs['src-name']);
+}
+
+function rightsOf(root: XmlElement): string | undefined {
+  const head = at(root, 'body', 'body.head');
+  const { year, holder } = at(root, 'head', 'docdata', 'doc.copyright')?.attrs ?? {};
+  const copyright = said(holder) === undefined ? undefined : `© ${[year, holder].filter(Boolean).join(' ')}`;
+  return said(textOf(at(head, 'rights'))) ?? said(textOf(below(head, 'copyrite')[0])) ?? copyright;
+}
+
+const REFNUM = 'tobject.subject.refnum';
+
+function subjectsOf(root: XmlElement): readonly Subject[] {
+  const subjects = below(at(root, 'head'), 'tobject.subject').map(({ attrs }): Subject => {
+    const refnum = said(attrs[REFNUM]);
+    const name =
+      said(attrs['tobject.subject.detail']) ??
+      said(attrs['tobject.subject.matter']) ??
+      said(attrs['tobject.subject.type']) ??
+      said(attrs['tobject.subject.code']);
+    return present({ code: refnum && (/^\d{8}$/.test(refnum) ? `subj:${refnum}` : refnum), name });
+  });
+  const iptc = metaOf(root, 'category_iptc');
+  const all = iptc && /^\d{8}$/.test(iptc) ? [...subjects, { code: `subj:${iptc}` }] : subjects;
+  return unique(
+    all.filter((one) => one.code !== undefined || one.name !== undefined),
+    (one) => one.code ?? one.name ?? '',
+  );
+}
+
+function placesOf(root: XmlElement): readonly Entity[] {
+  const events = below(at(root, 'head'), 'evloc').flatMap(({ attrs }): readonly Entity[] => {
+    const name =
+      said(attrs.city) ?? said(attrs['county-dist']) ?? said(attrs['state-prov']) ?? said(attrs['iso-cc']);
+    return name === undefined ? [] : [{ name, ...present({ code: said(attrs['iso-cc']) }) }];
+  });
+  return unique(events, (place) => place.name);
+}
+
+/** People and organisations marked in the text or listed as subjects of the document. */
+function named(root: XmlElement, name: 'person' | 'org'): readonly Entity[] {
+  const places = [at(root, 'body', 'body.content'), at(root, 'head', 'docdata', 'identified-content')];
+  const entities = places
+    .flatMap((place) => below(place, name))
+    .flatMap((element): readonly Entity[] => {
+      const text = textOf(element);
+      return text === undefined
+        ? []
+        : [{ name: text, ...present({ code: said(element.attrs.idsrc && element.attrs.value) }) }];
+    });
+  return unique(entities, (entity) => entity.name);
+}
+
+const METAS_READ = new Set([
+  'ntbstikkord',
+  'slugline',
+  'anpa-keyword',
+  'ntbkilde',
+  'source',
+  'category_iptc',
+]);
+
+/** The metas of the head by their names: every agency has its own. */
+function unmapped(root: XmlElement): Readonly<Record<string, unknown>> {
+  const metas = elementsOf(at(root, 'head'), 'meta').flatMap(({ attrs }) => {
+    const name = said(attrs.name);
+    const content = said(attrs.content);
+    return name === undefined || content === undefined || METAS_READ.has(name.toLowerCase())
+      ? []
+      : [[name, content] as const];
+  });
+  return Object.fromEntries(metas);
+}
