@@ -14,7 +14,7 @@ export interface BlockPair {
 const LIKE = 0.5;
 
 /** Comparisons of words at the most; beyond them only blocks of the same words are paired. */
-const MOST_COMPARISONS = 40_000;
+const MOST_COMPARISONS = 10_000;
 
 /** The blocks that two bodies share, in the order of both: by id, else by the same words, else by likeness. */
 export function pairedBlocks(before: readonly Block[], after: readonly Block[]): readonly BlockPair[] {

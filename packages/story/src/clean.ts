@@ -1,7 +1,8 @@
 import { never } from '@courant/base';
-import type { Block, Body, Inline, List, ListItem, Mark, Paragraph, Subhead, Table } from './body.ts';
+import type { Block, Body, Cell, Inline, List, ListItem, Mark, Paragraph, Subhead, Table } from './body.ts';
+import { bodySchema } from './body-schema.ts';
 import type { Copy } from './copy.ts';
-import { CHOICES, TEXTS } from './field.ts';
+import { CHOICE, CHOICES, TEXTS } from './field.ts';
 import { joinedLine, trimmedLine } from './line.ts';
 import { inlineText } from './plain-text.ts';
 
@@ -13,7 +14,10 @@ import { inlineText } from './plain-text.ts';
 export function clean(copy: Copy): Copy {
   const { kind, language, slug, headline } = copy;
   const fields: Record<string, unknown> = {};
-  for (const name of CHOICES) if (copy[name] !== undefined) fields[name] = copy[name];
+  for (const name of CHOICES) {
+    const value = CHOICE[name](copy[name]);
+    if (value !== undefined) fields[name] = value;
+  }
   for (const name of TEXTS) {
     const text = copy[name]?.trim();
     if (name !== 'edNote' && text) fields[name] = text;
@@ -36,28 +40,32 @@ function cleanBlock(block: Block): readonly Block[] {
       return cleanWords(block);
     case 'preformatted': {
       const content = cleanLine(block.content);
-      return inlineText(content).trim() === '' ? [] : [{ ...block, content }];
+      return inlineText(content).trim() === '' ? [] : [{ ...bare(block), content }];
     }
     case 'quote': {
       const content = (block.content ?? []).flatMap(cleanWords);
-      return content.length === 0 ? [] : [{ ...block, content }];
+      return content.length === 0 ? [] : [{ ...bare(block), content }];
     }
     case 'list':
       return cleanList(block);
     case 'factbox': {
       const content = cleanParts(block.content);
-      return content.length === 0 ? [] : [{ ...block, content }];
+      return content.length === 0 ? [] : [{ ...bare(block), content }];
     }
     case 'table':
       return cleanTable(block);
-    case 'gallery':
-      return block.attrs.pictures.length === 0 ? [] : [block];
-    case 'related':
-      return block.attrs.links.length === 0 ? [] : [block];
+    case 'gallery': {
+      const pictures = block.attrs.pictures.map((picture) => only(picture, ['picture', 'caption', 'alt']));
+      return pictures.length === 0 ? [] : [{ type: 'gallery', attrs: { ...bare(block).attrs, pictures } }];
+    }
+    case 'related': {
+      const links = block.attrs.links.map((link) => only(link, ['href', 'title']));
+      return links.length === 0 ? [] : [{ type: 'related', attrs: { ...bare(block).attrs, links } }];
+    }
     case 'picture':
     case 'embed':
     case 'divider':
-      return [block];
+      return [bare(block)];
     default:
       return never(block);
   }
@@ -67,7 +75,7 @@ function cleanWords<B extends Paragraph | Subhead>(block: B): readonly B[] {
   // Types are no proof where the copy was read from elsewhere: nothing else goes through as words.
   if (block.type !== 'paragraph' && block.type !== 'subhead') return [];
   const content = trimmedLine(cleanLine(block.content));
-  return content.length === 0 ? [] : [{ ...block, content }];
+  return content.length === 0 ? [] : [{ ...bare(block), content }];
 }
 
 function cleanParts(blocks: readonly (Paragraph | List)[] | undefined): readonly (Paragraph | List)[] {
@@ -79,30 +87,63 @@ function cleanParts(blocks: readonly (Paragraph | List)[] | undefined): readonly
 function cleanList(list: List): readonly List[] {
   const content = (list.content ?? []).flatMap((item): readonly ListItem[] => {
     const inner = cleanParts(item.content);
-    return inner.length === 0 ? [] : [{ ...item, content: inner }];
+    return inner.length === 0 ? [] : [{ ...bare(item), content: inner }];
   });
-  return content.length === 0 ? [] : [{ ...list, content }];
+  return content.length === 0 ? [] : [{ ...bare(list), content }];
 }
 
 function cleanTable(table: Table): readonly Table[] {
   const rows = (table.content ?? []).map((row) => ({
-    ...row,
-    content: (row.content ?? []).map((cell) => ({ ...cell, content: trimmedLine(cleanLine(cell.content)) })),
+    type: 'row' as const,
+    content: (row.content ?? []).map((cell) => ({
+      ...bare(cell),
+      content: trimmedLine(cleanLine(cell.content)),
+    })),
   }));
   const isBlank = rows.every((row) => row.content.every((cell) => cell.content.length === 0));
-  return isBlank ? [] : [{ ...table, content: rows }];
+  return isBlank ? [] : [{ ...bare(table), content: rows }];
 }
 
-/** Marks that readers see. */
-const PUBLIC: ReadonlySet<Mark['type']> = new Set([
-  ...(['strong', 'em', 'code', 'sup', 'sub', 'strike', 'link'] as const),
-]);
+/** A node of the body without its content, and with the attributes that the schema names for it alone. */
+function bare<N extends Block | ListItem | Cell>({ type, attrs }: N): Omit<N, 'content'> {
+  const named = Object.keys(bodySchema.nodes[type]?.spec.attrs ?? {});
+  const own: Record<string, unknown> = only<Record<string, unknown>>({ ...attrs }, named);
+  const { from } = attrs && 'from' in attrs ? attrs : {};
+  if (from) own.from = only(from, ['item', 'version', 'block']);
+  // The same node with fewer attributes: those that are left out are none of its type's.
+  return { type, attrs: own } as unknown as Omit<N, 'content'>;
+}
+
+/** A record with the members named and no other; one that it has not stays absent. */
+function only<R extends object>(record: R, names: readonly (keyof R)[]): R {
+  const kept: Partial<R> = {};
+  for (const name of names) if (record[name] !== undefined) kept[name] = record[name];
+  // What is left out is no member of R.
+  return kept as R;
+}
+
+/** The mark as readers see it; nothing of those that are the newsroom's. */
+function publicMark(mark: Mark): readonly Mark[] {
+  switch (mark.type) {
+    case 'link':
+      return [{ type: 'link', attrs: { href: mark.attrs.href } }];
+    case 'strong':
+    case 'em':
+    case 'code':
+    case 'sup':
+    case 'sub':
+    case 'strike':
+      return [{ type: mark.type }];
+    default:
+      return [];
+  }
+}
 
 function cleanLine(inlines: readonly Inline[] | undefined): readonly Inline[] {
   const cleaned = (inlines ?? []).flatMap((inline): readonly Inline[] => {
     if (inline.type === 'break') return [{ type: 'break' }];
     if (inline.type !== 'text' || inline.marks?.some((mark) => mark.type === 'insertion')) return [];
-    const marks = (inline.marks ?? []).filter((mark) => PUBLIC.has(mark.type));
+    const marks = (inline.marks ?? []).flatMap(publicMark);
     const { text } = inline;
     return [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }];
   });

@@ -130,6 +130,17 @@ describe('parseBody', () => {
     assert.match(refusal({ type: 'doc', content: [line('a', text('x'.repeat(8_000_001)))] }), /larger/);
   });
 
+  it('reads sixty thousand blocks, some of one id, in time that grows with their number alone', () => {
+    const content = Array.from({ length: 60_000 }, (_, i) => line(`p${i % 50_000}`, text('x')));
+    const ids = parsed(...content).map(({ attrs: { id } }) => id);
+    assert.equal(new Set(ids).size, content.length);
+  });
+
+  it('refuses more marks on one text than people set', () => {
+    const notes = Array.from({ length: 101 }, (_, i) => ({ type: 'note', attrs: { thread: `t${i}` } }));
+    assert.match(refusal({ type: 'doc', content: [line('a', text('x', ...notes))] }), /more than 100 marks/);
+  });
+
   it('gives a body of the schema or a refusal for any JSON', () => {
     const loose = fc.letrec((tie) => ({
       node: fc.record(

@@ -17,11 +17,16 @@ export interface RepairedBlock {
 /** What every id in one body must differ from, and where new ones come from. */
 interface Ids {
   readonly seen: Set<string>;
+  /** Where the ids that one block takes are noted, so that they can be given back. */
+  readonly taken?: string[];
   readonly newBlockId: NewBlockId;
 }
 
 /** Ids that may stand in an address and in an element's `id` as they are. */
 const BLOCK_ID = /^[\w-]{1,64}$/;
+
+/** Marks that one text may have: more than people set, and few enough to compare each with every other. */
+const MOST_MARKS = 100;
 
 /**
  * The blocks of a document, each in the one form the schema gives it. A block that holds a node of a kind we do not
@@ -35,9 +40,9 @@ export function repaired(json: object, newBlockId: NewBlockId): readonly Repaire
 function repairedBlock(node: unknown, ids: Ids): RepairedBlock {
   if (!isLoose(node) || !isKnown(node)) return { block: opaque(node, ids) };
   const isLine = node.type === 'text' || node.type === 'break';
-  const claimed = new Set(ids.seen);
+  const taken: string[] = [];
   try {
-    const mended = withIds(isLine ? { type: 'paragraph', content: [node] } : node, ids);
+    const mended = withIds(isLine ? { type: 'paragraph', content: [node] } : node, { ...ids, taken });
     const block = bodySchema.nodeFromJSON(mended);
     if (!block.type.isInGroup('block')) throw new RangeError(`${block.type.name} stands outside its block`);
     block.check();
@@ -45,10 +50,8 @@ function repairedBlock(node: unknown, ids: Ids): RepairedBlock {
     return { block: JSON.parse(JSON.stringify(block)) as Block };
   } catch (thrown) {
     // The ids its parts took are free again: only the opaque block has one.
-    const free = { ...ids, seen: claimed };
-    const block = opaque(node, free);
-    ids.seen.add(block.attrs.id);
-    return { block, broken: messageOf(thrown) };
+    for (const id of taken) ids.seen.delete(id);
+    return { block: opaque(node, ids), broken: messageOf(thrown) };
   }
 }
 
@@ -80,10 +83,11 @@ function withIds(node: Loose, ids: Ids): Loose {
 }
 
 /** The block's own id, or a new one where it has none or a block before it has the same. */
-function idOf(own: unknown, { seen, newBlockId }: Ids): string {
+function idOf(own: unknown, { seen, taken, newBlockId }: Ids): string {
   let id = typeof own === 'string' && BLOCK_ID.test(own) ? own : newBlockId();
   while (seen.has(id)) id = newBlockId();
   seen.add(id);
+  taken?.push(id);
   return id;
 }
 
@@ -92,7 +96,7 @@ function line(node: Loose): readonly (Inline | Loose)[] {
     .filter(isLoose)
     .flatMap((inline): readonly Inline[] => {
       if (inline.type === 'break') return [{ type: 'break' }];
-      // A block inside a line stays in, so that the schema refuses it.
+      // A line holds words and breaks; whoever asked hears of the rest.
       if (inline.type !== 'text') throw new RangeError(`${String(inline.type)} stands inside a line`);
       const text = storable(typeof inline.text === 'string' ? inline.text : '');
       const marks = marksOf(inline);
@@ -104,6 +108,7 @@ function line(node: Loose): readonly (Inline | Loose)[] {
 /** The marks we know, each once and in the schema's order; notes on one text in an order of their own. */
 function marksOf(inline: Loose): readonly Mark[] {
   const marks = Array.isArray(inline.marks) ? inline.marks : [];
+  if (marks.length > MOST_MARKS) throw new RangeError(`a text has more than ${MOST_MARKS} marks`);
   const known = marks.flatMap((mark): readonly SchemaMark[] => {
     if (!isLoose(mark) || !(String(mark.type) in bodySchema.marks)) return [];
     return [bodySchema.markFromJSON(wellFormed(mark))];

@@ -16,6 +16,7 @@ const SEEN: readonly (readonly [string, object, string])[] = [
     { place: 'MARLBOROUGH, Mass.', agencies: ['BUSINESS WIRE'] },
     'A',
   ],
+  ['Tegucigalpa, Jan 2 (EFE).- The', { place: 'Tegucigalpa', date: 'Jan 2', agencies: ['EFE'] }, 'The'],
   ['GORKI - United Nations', { place: 'GORKI' }, 'United Nations'],
   ['San Mateo (ANP) - Een', { place: 'San Mateo', agencies: ['ANP'] }, 'Een'],
 ];

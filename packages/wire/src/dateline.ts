@@ -9,7 +9,7 @@ export interface FoundDateline {
 /** Longer starts are sentences. */
 const LONGEST = 110;
 
-const DASH = String.raw`(?:\s+[-–—_]{1,2}|--|\s*[–—])\s*`;
+const DASH = String.raw`(?:\s+[-–—_]{1,2}|--|\s*[–—]|\.-)\s*`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;
 const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+${MONTH})`;
 /** A place: words that begin with a capital, with particles between, and regions after commas. */

@@ -37,7 +37,7 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
       supplier: nameOf(at(meta, 'provider')) ?? options.supplier,
       language: said(at(about, 'language')?.attrs.tag) ?? said(element.attrs['xml:lang']) ?? content.language,
       ...words(about, content),
-      ...people(about),
+      ...people(about, content),
       source: sourceOf(meta, about),
       urgency: urgencyOf(textOf(at(about, 'urgency'))),
       status,
@@ -113,8 +113,13 @@ function datelineIn(about: XmlElement | undefined, content: G2Content) {
   return inText ?? written ?? (located === undefined ? undefined : { place: located });
 }
 
-function people(about: XmlElement | undefined) {
-  const byline = said(textOf(at(about, 'by')))?.replace(/^by\s+/i, '');
+/** A first paragraph that is nothing but "By Jonathan Underhill". */
+const BY_LINE = /^By\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$/u;
+
+function people(about: XmlElement | undefined, content: G2Content) {
+  const [first] = content.body?.content ?? [];
+  const written = first?.type === 'paragraph' ? BY_LINE.exec(blockText(first))?.[1] : undefined;
+  const byline = said(textOf(at(about, 'by')))?.replace(/^by\s+/i, '') ?? written;
   const authors = elementsOf(about, 'creator', 'contributor').flatMap((creator): readonly Author[] => {
     const name = nameOf(creator);
     const uri = said(creator.attrs.uri) ?? said(creator.attrs.qcode);
@@ -123,10 +128,13 @@ function people(about: XmlElement | undefined) {
   return { byline, authors: unique(authors, (author) => author.name) };
 }
 
+/** STT ends its credit with the dash that follows it in print. */
+function creditOf(about: XmlElement | undefined): string | undefined {
+  return said(textOf(at(about, 'creditline'))?.replace(/[\s–—-]+$/, ''));
+}
+
 function sourceOf(meta: XmlElement | undefined, about: XmlElement | undefined): string | undefined {
-  return (
-    said(textOf(at(about, 'creditline'))) ?? nameOf(at(about, 'infoSource')) ?? nameOf(at(meta, 'provider'))
-  );
+  return creditOf(about) ?? nameOf(at(about, 'infoSource')) ?? nameOf(at(meta, 'provider'));
 }
 
 /** The name of a party or place: its own words, else its literal, else the code after the scheme. */
@@ -189,11 +197,16 @@ function embargoOf(meta: XmlElement | undefined, options: ReadOptions) {
   return until > options.received ? until : undefined;
 }
 
-/** Notes to editors; those meant for the public come first, dpa's notebook is left to the desk as it stands. */
+/** Notes to editors. What is private, a notebook or a closing line is not among them; it stays in `unmapped`. */
 function edNoteOf(meta: XmlElement | undefined): string | undefined {
-  const notes = elementsOf(meta, 'edNote');
-  const open = notes.filter(({ attrs }) => !/private/i.test(attrs.role ?? ''));
-  return said((open.length > 0 ? open : notes).flatMap((note) => said(textOf(note)) ?? []).join('\n'));
+  const notes = elementsOf(meta, 'edNote').filter((note) => !isForTheDesk(note));
+  return said(notes.flatMap((note) => said(textOf(note)) ?? []).join('\n'));
+}
+
+function isForTheDesk({ attrs }: XmlElement): boolean {
+  return (
+    /private|notepad|closingline/i.test(attrs.role ?? '') || /nonpublic/i.test(attrs.pubconstraint ?? '')
+  );
 }
 
 function rightsOf(element: XmlElement): string | undefined {
@@ -226,7 +239,8 @@ function unmapped(element: XmlElement): Readonly<Record<string, unknown>> {
       .flatMap((one) => nameOf(one) ?? said(textOf(one)) ?? []);
     return values.length === 0 ? [] : [[name, values] as const];
   });
-  const privately = elementsOf(metas[0], 'edNote').filter(({ attrs }) => /private/i.test(attrs.role ?? ''));
-  const notes = privately.flatMap((note) => said(textOf(note)) ?? []);
-  return Object.fromEntries(notes.length === 0 ? entries : [...entries, ['privateNote', notes]]);
+  const notes = elementsOf(metas[0], 'edNote')
+    .filter(isForTheDesk)
+    .flatMap((note) => said(textOf(note)) ?? []);
+  return Object.fromEntries(notes.length === 0 ? entries : [...entries, ['deskNotes', notes]]);
 }

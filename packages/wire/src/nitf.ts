@@ -18,7 +18,7 @@ export function readNitf(root: XmlElement, options: ReadOptions): Reading {
   const head = at(root, 'body', 'body.head');
   const id = at(docdata, 'doc-id')?.attrs['id-string']?.trim() || at(docdata, 'du-key')?.attrs.key?.trim();
   const content = nitfContent(root, { item: id ?? '', version: versionOf(docdata) ?? '' });
-  const headline = textOf(at(head, 'hedline', 'hl1')) ?? textOf(at(root, 'head', 'title'));
+  const headline = titled(textOf(at(head, 'hedline', 'hl1'))) ?? titled(textOf(at(root, 'head', 'title')));
   if (headline === undefined && content.body.content.length === 0) {
     return { ok: false, why: 'broken', say: 'broken NITF: it has neither a headline nor a body' };
   }
@@ -92,9 +92,7 @@ function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireI
       expires: moment('date.expire'),
       edNote: said(at(docdata, 'ed-msg')?.attrs.info) ?? said(textOf(at(docdata, 'ed-msg'))),
       rights: rightsOf(root),
-      keywords: unique(
-        below(at(docdata, 'key-list'), 'keyword').flatMap(({ attrs }) => said(attrs.key) ?? []),
-      ),
+      keywords: keywordsOf(root),
       genres: unique(
         below(root, 'tobject.property').flatMap(({ attrs }) => said(attrs['tobject.property.type']) ?? []),
       ),
@@ -114,8 +112,9 @@ function versionOf(docdata: XmlElement | undefined): string | undefined {
   return revisions.at(-1);
 }
 
+/** What is not said is usable: so the DTD has it (NITF 3, docdata/@management-status). */
 function statusOf(docdata: XmlElement | undefined): PubStatus | undefined {
-  const status = docdata?.attrs['management-status']?.toLowerCase();
+  const status = docdata?.attrs['management-status']?.toLowerCase() ?? 'usable';
   if (status === 'canceled' || status === 'cancelled' || status === 'killed') return 'canceled';
   if (status === 'withheld') return 'withheld';
   return status === 'usable' || status === 'embargoed' ? 'usable' : undefined;
@@ -138,7 +137,22 @@ function languageOf(root: XmlElement): string | undefined {
 function slugOf(root: XmlElement): string | undefined {
   const docdata = at(root, 'head', 'docdata');
   const meta = metaOf(root, 'NTBStikkord', 'slugline', 'anpa-keyword');
-  return meta ?? said(at(docdata, 'du-key')?.attrs.key) ?? said(textOf(at(root, 'head', 'title')));
+  const [keyword, ...others] = keywordsOf(root);
+  const only = others.length === 0 ? keyword : undefined;
+  return meta ?? said(at(docdata, 'du-key')?.attrs.key) ?? only ?? titled(textOf(at(root, 'head', 'title')));
+}
+
+function keywordsOf(root: XmlElement): readonly string[] {
+  const listed = below(at(root, 'head', 'docdata', 'key-list'), 'keyword').flatMap(
+    ({ attrs }) => said(attrs.key) ?? [],
+  );
+  const meta = titled(metaOf(root, 'keyword'));
+  return unique(listed.length > 0 || meta === undefined ? listed : [meta]);
+}
+
+/** ANSA marks its titles: `>>>ANSA/Gazprom cuts …`. */
+function titled(text: string | undefined): string | undefined {
+  return said(text?.replace(/^>+\s*[A-Z]+\//, ''));
 }
 
 function metaOf(root: XmlElement, ...names: readonly string[]): string | undefined {
@@ -215,24 +229,38 @@ function rightsOf(root: XmlElement): string | undefined {
   return said(textOf(at(head, 'rights'))) ?? said(textOf(below(head, 'copyrite')[0])) ?? copyright;
 }
 
-const REFNUM = 'tobject.subject.refnum';
+const LEVELS = [
+  ['tobject.subject.type', 2],
+  ['tobject.subject.matter', 5],
+  ['tobject.subject.detail', 8],
+] as const;
+
+/** A subject with those above it: type, matter and detail name the code's first two, five and eight digits. */
+function subjectOf({ attrs }: XmlElement): readonly Subject[] {
+  const refnum = said(attrs['tobject.subject.refnum']);
+  if (refnum === undefined || !/^\d{8}$/.test(refnum)) {
+    const names = LEVELS.flatMap(([name]) => said(attrs[name]) ?? []);
+    const name = names.at(-1) ?? said(attrs['tobject.subject.code']);
+    return refnum === undefined && name === undefined ? [] : [present({ code: refnum, name })];
+  }
+  const own = { code: `subj:${refnum}` };
+  const levels = LEVELS.flatMap(([name, digits]): readonly Subject[] => {
+    const named = said(attrs[name]);
+    return named === undefined
+      ? []
+      : [{ code: `subj:${refnum.slice(0, digits).padEnd(8, '0')}`, name: named }];
+  });
+  if (levels.some((level) => level.code === own.code)) return levels;
+  // Some name only the matter, under the full code.
+  const name = levels.at(-1)?.name;
+  return name === undefined ? [own] : [...levels.slice(0, -1), { ...own, name }];
+}
 
 function subjectsOf(root: XmlElement): readonly Subject[] {
-  const subjects = below(at(root, 'head'), 'tobject.subject').map(({ attrs }): Subject => {
-    const refnum = said(attrs[REFNUM]);
-    const name =
-      said(attrs['tobject.subject.detail']) ??
-      said(attrs['tobject.subject.matter']) ??
-      said(attrs['tobject.subject.type']) ??
-      said(attrs['tobject.subject.code']);
-    return present({ code: refnum && (/^\d{8}$/.test(refnum) ? `subj:${refnum}` : refnum), name });
-  });
+  const subjects = below(at(root, 'head'), 'tobject.subject').flatMap(subjectOf);
   const iptc = metaOf(root, 'category_iptc');
   const all = iptc && /^\d{8}$/.test(iptc) ? [...subjects, { code: `subj:${iptc}` }] : subjects;
-  return unique(
-    all.filter((one) => one.code !== undefined || one.name !== undefined),
-    (one) => one.code ?? one.name ?? '',
-  );
+  return unique(all, (one) => one.code ?? one.name ?? '');
 }
 
 function placesOf(root: XmlElement): readonly Entity[] {
@@ -259,6 +287,7 @@ function named(root: XmlElement, name: 'person' | 'org'): readonly Entity[] {
 }
 
 const METAS_READ = new Set([
+  'keyword',
   'ntbstikkord',
   'slugline',
   'anpa-keyword',
