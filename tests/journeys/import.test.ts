@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { servedPaper } from '../kits/served.ts';
@@ -38,8 +41,7 @@ test('the article page of 2011 is a page of this paper, without its furniture', 
   assert.match(page.text, /Updated[\s\S]{0,120}23 April 2011,? (at )?17:57/);
   assert.match(page.text, /Agencies/);
   assert.match(page.text, /GORKI/);
-  const body = /class="body[\s\S]*$/.exec(page.text)?.[0] ?? '';
-  const paragraphs = [...body.matchAll(/<p>([\s\S]*?)<\/p>/g)].map((found) => found[1] ?? '');
+  const paragraphs = [...page.text.matchAll(/<p>([\s\S]*?)<\/p>/g)].map((found) => found[1] ?? '');
   assert.equal(
     paragraphs.filter((text) => /Ban|Russia|Libya|secretary-general|mandates/.test(text)).length,
     11,
@@ -59,7 +61,21 @@ test('the article page of 2011 is a page of this paper, without its furniture', 
 
 test('a file that cannot be read is rejected in a line, and nothing of it is kept', async (t) => {
   const paper = await servedPaper(t);
-  const ended = await paper.courant('import', fileURLToPath(import.meta.url), '/no/such/file', '--json');
+  const folder = await mkdtemp(join(tmpdir(), 'courant-import-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const bad: readonly (readonly [string, string | Buffer])[] = [
+    ['a-picture.xml', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    [
+      'b-entities.xml',
+      '<!DOCTYPE nitf [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><nitf><body>&b;</body></nitf>',
+    ],
+    ['c-broken.xml', '<nitf><body><body.content><p>one</body.content>'],
+    ['d-deep.xml', `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`],
+    ['e-empty.txt', ''],
+    ['f-concept.xml', '<conceptItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"/>'],
+  ];
+  for (const [name, content] of bad) await writeFile(join(folder, name), content);
+  const ended = await paper.courant('import', folder, '/no/such/file', '--json');
   assert.equal(ended.exit, 1);
   const lines = ended.stdout
     .trim()
@@ -67,10 +83,62 @@ test('a file that cannot be read is rejected in a line, and nothing of it is kep
     .map((line) => JSON.parse(line));
   assert.deepEqual(
     lines.map((line) => line.outcome),
-    ['rejected', 'rejected'],
+    Array(bad.length + 1).fill('rejected'),
   );
-  assert.equal(lines[1].why, 'there is no such file');
+  assert.match(lines[5].why, /^unsupported: conceptItem/);
+  assert.equal(lines.at(-1).why, 'there is no such file');
   const counts =
     'select (select count(*)::int from wire_item) as items, (select count(*)::int from wire_payload) as payloads';
   assert.deepEqual((await paper.database.pool.query(counts)).rows, [{ items: 0, payloads: 0 }]);
+});
+
+const ITEM = {
+  uri: 'urn:test:1',
+  version: '1',
+  headline: 'Ice leaves the harbour',
+  body_html: '<p>ORSUND (Test) - The ice left on Monday.</p><p>It was in no hurry.</p>',
+  pubstatus: 'usable',
+  language: 'en',
+};
+
+test('versions of an item update its story, an older one is kept and not used, and a kill wins', async (t) => {
+  const paper = await servedPaper(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-import-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const send = async (item: object) => {
+    const file = join(folder, 'item.json');
+    await writeFile(file, JSON.stringify(item));
+    const place = ['--publish', '--edition', 'international', '--section', 'world/europe', '--json'];
+    const ended = await paper.courant('import', file, ...place);
+    assert.equal(ended.exit, 0, ended.stderr);
+    return JSON.parse(ended.stdout);
+  };
+  const first = await send(ITEM);
+  assert.equal(first.outcome, 'accepted');
+  const path = new URL(first.url).pathname;
+  assert.equal((await send(ITEM)).outcome, 'duplicate');
+  const third = await send({ ...ITEM, version: '3', headline: 'Ice leaves the harbour late' });
+  assert.deepEqual([third.outcome, third.story], ['updated', first.story]);
+  assert.match((await paper.get(path)).text, /Ice leaves the harbour late/);
+  const second = await send({ ...ITEM, version: '2', headline: 'Ice stays' });
+  assert.equal(second.outcome, 'superseded');
+  assert.match((await paper.get(path)).text, /Ice leaves the harbour late/);
+  assert.equal((await send({ ...ITEM, version: '4', pubstatus: 'canceled' })).outcome, 'updated');
+  assert.equal((await paper.get(path)).status, 410);
+  const late = await send({ ...ITEM, version: '3', headline: 'Ice comes back' });
+  assert.equal(late.outcome, 'superseded');
+  assert.equal((await paper.get(path)).status, 410);
+});
+
+test('embargoed copy is filed and not published', async (t) => {
+  const paper = await servedPaper(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-import-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'item.json');
+  await writeFile(file, JSON.stringify({ ...ITEM, embargoed: '2999-01-01T00:00:00Z' }));
+  const words = ['import', file, '--publish', '--edition', 'international', '--section', 'world', '--json'];
+  const imported = JSON.parse((await paper.courant(...words)).stdout);
+  assert.equal(imported.outcome, 'accepted');
+  assert.match(imported.why, /embargoed until 2999-01-01/);
+  assert.equal((await paper.get('/world')).text.includes('Ice leaves'), false);
 });

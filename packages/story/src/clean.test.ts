@@ -52,6 +52,14 @@ describe('clean', () => {
       },
     ];
     assert.ok(!JSON.stringify(cleaned(...nested)).includes(SECRET));
+    const disguised = [
+      { type: 'list', attrs: { id: 'l' }, content: [notebook] },
+      { type: 'table', attrs: { id: 't' }, content: [notebook] },
+      { type: 'table', attrs: { id: 't' }, content: [{ type: 'row', content: notebook.content }] },
+      { type: 'picture', attrs: { id: 'p', picture: 'p' }, content: [notebook] },
+      { type: 'divider', attrs: { id: 'd', memo: SECRET } },
+    ];
+    assert.ok(!JSON.stringify(cleaned(...disguised)).includes(SECRET));
     // A field of tomorrow, or of a mistake, is no field of a revision.
     const stray = { ...copyOf(), memo: SECRET };
     assert.ok(!JSON.stringify(clean(stray)).includes(SECRET));

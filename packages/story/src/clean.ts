@@ -72,7 +72,6 @@ function cleanBlock(block: Block): readonly Block[] {
 }
 
 function cleanWords<B extends Paragraph | Subhead>(block: B): readonly B[] {
-  // Types are no proof where the copy was read from elsewhere: nothing else goes through as words.
   if (block.type !== 'paragraph' && block.type !== 'subhead') return [];
   const content = trimmedLine(cleanLine(block.content));
   return content.length === 0 ? [] : [{ ...bare(block), content }];
@@ -85,7 +84,7 @@ function cleanParts(blocks: readonly (Paragraph | List)[] | undefined): readonly
 }
 
 function cleanList(list: List): readonly List[] {
-  const content = (list.content ?? []).flatMap((item): readonly ListItem[] => {
+  const content = of('item', list.content).flatMap((item): readonly ListItem[] => {
     const inner = cleanParts(item.content);
     return inner.length === 0 ? [] : [{ ...bare(item), content: inner }];
   });
@@ -93,9 +92,9 @@ function cleanList(list: List): readonly List[] {
 }
 
 function cleanTable(table: Table): readonly Table[] {
-  const rows = (table.content ?? []).map((row) => ({
+  const rows = of('row', table.content).map((row) => ({
     type: 'row' as const,
-    content: (row.content ?? []).map((cell) => ({
+    content: of('cell', row.content).map((cell) => ({
       ...bare(cell),
       content: trimmedLine(cleanLine(cell.content)),
     })),
@@ -104,14 +103,19 @@ function cleanTable(table: Table): readonly Table[] {
   return isBlank ? [] : [{ ...bare(table), content: rows }];
 }
 
+/** The parts that are of a type. Types are no proof where copy was read from elsewhere: no notebook stands as a row. */
+function of<P extends { readonly type: string }>(type: P['type'], parts: readonly P[] | undefined) {
+  return (parts ?? []).filter((part) => part.type === type);
+}
+
 /** A node of the body without its content, and with the attributes that the schema names for it alone. */
-function bare<N extends Block | ListItem | Cell>({ type, attrs }: N): Omit<N, 'content'> {
+function bare<N extends Block | ListItem | Cell>({ type, attrs }: N): N {
   const named = Object.keys(bodySchema.nodes[type]?.spec.attrs ?? {});
   const own: Record<string, unknown> = only<Record<string, unknown>>({ ...attrs }, named);
   const { from } = attrs && 'from' in attrs ? attrs : {};
   if (from) own.from = only(from, ['item', 'version', 'block']);
-  // The same node with fewer attributes: those that are left out are none of its type's.
-  return { type, attrs: own } as unknown as Omit<N, 'content'>;
+  // What is left out is no attribute of this type, and content may be absent from any.
+  return { type, attrs: own } as unknown as N;
 }
 
 /** A record with the members named and no other; one that it has not stays absent. */

@@ -6,12 +6,13 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
   hl2: 'h3',
   bq: 'blockquote',
   credit: 'cite',
-  'nitf-table': 'div',
   fn: 'p',
   q: 'q',
   lang: 'span',
   br: 'br',
 };
+/** Elements that hold paragraphs and have no name in HTML. */
+const BLOCKS: ReadonlySet<string> = new Set(['block', 'nitf-table', 'body.content', 'content', 'bdy']);
 /** Elements whose words are in the copy and whose markup says nothing to a page. */
 const INLINE: ReadonlySet<string> = new Set([
   ...[
@@ -61,7 +62,8 @@ function htmlOfNode(node: XmlNode): string {
   const inner = htmlOf(node.children);
   if (INLINE.has(node.name)) return inner;
   const name = HTML_NAMES[node.name] ?? node.name.toLowerCase();
-  if (!/^[a-z][a-z0-9]*$/.test(name)) return `<div>${inner}</div>`;
+  if (BLOCKS.has(name)) return `<div>${inner}</div>`;
+  if (!/^[a-z][a-z0-9]*$/.test(name)) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;
   return `<${name}${attributes(node)}>${inner}</${name}>`;
 }

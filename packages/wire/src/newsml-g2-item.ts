@@ -5,9 +5,10 @@ import { present, said, unique, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
 import type { G2Content } from './newsml-g2-content.ts';
 import { contentOf } from './newsml-g2-content.ts';
+import { embargoOf, pubStatusOf, signalsOf } from './newsml-g2-signal.ts';
 import { aboutOf } from './newsml-g2-subject.ts';
 import type { ReadOptions } from './read-options.ts';
-import type { Author, PubStatus, WireItem, WireLink, WireSignal, WireWarning } from './wire-item.ts';
+import type { Author, WireItem, WireLink, WireWarning } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
 import { at, elementsOf, textOf } from './xml.ts';
 
@@ -19,14 +20,14 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
   const version = said(element.attrs.version);
   const content = contentOf(element, { item: id, version: version ?? '' });
   const warnings: WireWarning[] = id === '' ? [{ code: 'no-id', say: 'The item has no guid.' }] : [];
-  const { signal, unknown } = signalOf(meta);
+  const { signal, unknown, silent } = signalsOf(meta);
   if (unknown.length > 0) {
     warnings.push({
       code: 'unknown-signal',
       say: `Signals we do not know (${unknown.join(', ')}) were read as an update.`,
     });
   }
-  const status = statusOf(meta);
+  const status = pubStatusOf(meta);
   const item: WireItem = {
     format: 'newsml-g2',
     id: id === '' ? `g2:${textOf(at(about, 'headline')) ?? ''}` : withoutVersion(id, version),
@@ -52,7 +53,7 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
     }),
     ...(content.body ? { body: content.body } : {}),
     warnings: [...warnings, ...content.warnings],
-    unmapped: unmapped(element),
+    unmapped: { ...unmapped(element), ...present({ signals: silent }) },
   };
   const read = advised(item);
   return {
@@ -148,53 +149,6 @@ export function nameOf(element: XmlElement | undefined): string | undefined {
     said(element?.attrs.qcode?.replace(/^[^:]*:/, '')) ??
     (names.length === 0 ? said(textOf(element)) : undefined)
   );
-}
-
-function statusOf(meta: XmlElement | undefined): PubStatus | undefined {
-  const code = at(meta, 'pubStatus')?.attrs.qcode?.replace(/^.*:/, '').toLowerCase();
-  if (code === 'canceled' || code === 'cancelled') return 'canceled';
-  return code === 'usable' || code === 'withheld' ? code : undefined;
-}
-
-const SIGNALS: Readonly<Record<string, WireSignal | null>> = {
-  'sig:update': 'update',
-  'sig:correction': 'correction',
-  'sig:kill': 'kill',
-  'sig:advisory': 'advisory',
-  'edStat:U': 'update',
-  'edStat:C': 'correction',
-  'edStat:D': 'kill',
-  'tt_sig:replace': 'update',
-  'update:append-major-content': 'update',
-  'var:itemMod': 'update',
-  // What says nothing of the version before.
-  'edStat:N': null,
-  'sig:atomic': null,
-  'apsig:consumerready': null,
-};
-/** Of several the gravest holds. */
-const GRAVEST: readonly WireSignal[] = ['kill', 'correction', 'update', 'advisory'];
-
-function signalOf(meta: XmlElement | undefined): {
-  signal: WireSignal | undefined;
-  unknown: readonly string[];
-} {
-  const codes = elementsOf(meta, 'signal').flatMap(({ attrs }) => said(attrs.qcode) ?? []);
-  const edStat = elementsOf(meta, 'edStatus').flatMap(({ attrs }) => said(attrs.qcode) ?? []);
-  const all = [...codes, ...edStat];
-  const known = all.flatMap((code) => SIGNALS[code] ?? []);
-  const unknown = all.filter((code) => SIGNALS[code] === undefined);
-  const signals = unknown.length > 0 ? [...known, 'update' as const] : known;
-  return { signal: GRAVEST.find((signal) => signals.includes(signal)), unknown };
-}
-
-/** An empty element is an embargo that a person must lift (NewsML-G2 guidelines, itemMeta/embargoed). */
-function embargoOf(meta: XmlElement | undefined, options: ReadOptions) {
-  const embargoed = at(meta, 'embargoed');
-  if (!embargoed) return undefined;
-  const until = momentOf(textOf(embargoed), options);
-  if (until === undefined) return 'indefinite' as const;
-  return until > options.received ? until : undefined;
 }
 
 /** Notes to editors. What is private, a notebook or a closing line is not among them; it stays in `unmapped`. */

@@ -112,9 +112,9 @@ function versionOf(docdata: XmlElement | undefined): string | undefined {
   return revisions.at(-1);
 }
 
-/** What is not said is usable: so the DTD has it (NITF 3, docdata/@management-status). */
+/** Absent where nothing is said: the attribute has no default (NITF 3.6, docdata/@management-status). */
 function statusOf(docdata: XmlElement | undefined): PubStatus | undefined {
-  const status = docdata?.attrs['management-status']?.toLowerCase() ?? 'usable';
+  const status = docdata?.attrs['management-status']?.trim().toLowerCase();
   if (status === 'canceled' || status === 'cancelled' || status === 'killed') return 'canceled';
   if (status === 'withheld') return 'withheld';
   return status === 'usable' || status === 'embargoed' ? 'usable' : undefined;

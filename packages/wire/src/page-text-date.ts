@@ -4,6 +4,8 @@ import { MONTH_NAMES, UPDATE_WORDS, ZONE_MINUTES } from './page-text-date.data.t
 /** A date as a page prints it: the moment, whether its words say the story changed then, and where it stood. */
 export interface PrintedDate {
   readonly at: Instant;
+  /** Whether a zone was printed with it; else it is as clocks in UTC would show it. */
+  readonly isZoned: boolean;
   readonly isUpdate: boolean;
   /** The line's text without the date, its time and its zone: what is left tells a date line from prose. */
   readonly rest: string;
@@ -41,7 +43,7 @@ export function printedDates(line: string): readonly PrintedDate[] {
     const before = text.slice(days[at - 1]?.to ?? 0, day.from);
     const after = text.slice(day.to, days[at + 1]?.from ?? text.length);
     const read = readTime(day, before, after);
-    return read ? [{ at: read.at, isUpdate: saysUpdate(before, after), rest: read.rest }] : [];
+    return read ? [{ ...read, isUpdate: saysUpdate(before, after) }] : [];
   });
 }
 
@@ -93,19 +95,22 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-function readTime(day: Day, before: string, after: string): { at: Instant; rest: string } | undefined {
+type Timed = Pick<PrintedDate, 'at' | 'isZoned' | 'rest'>;
+
+function readTime(day: Day, before: string, after: string): Timed | undefined {
   // A time stands behind its day, seldom before it ("20:00, 29 Jan 2024").
   const isBehind = TIME.test(after);
   const where = isBehind ? after : before;
   const time = TIME.exec(where);
   const midnight = Date.UTC(day.year, day.month - 1, day.day);
-  if (!time) return { at: instant(midnight), rest: `${before} ${after}` };
+  if (!time) return { at: instant(midnight), isZoned: false, rest: `${before} ${after}` };
   const [whole, hours, minutes, seconds = '0', half] = time;
   const end = time.index + whole.length;
   const zone = readZone(where.slice(end));
   const clock = hourOf(Number(hours), half) * 60 + Number(minutes) - zone.minutes;
   const rest = `${isBehind ? before : after} ${where.slice(0, time.index)} ${where.slice(end + zone.length)}`;
-  return { at: instant(midnight + clock * 60_000 + Number(seconds) * 1000), rest };
+  const at = instant(midnight + clock * 60_000 + Number(seconds) * 1000);
+  return { at, isZoned: zone.length > 0, rest };
 }
 
 function hourOf(hour: number, half: string | undefined): number {

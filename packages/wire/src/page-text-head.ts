@@ -1,8 +1,15 @@
 import { fold, type Instant, later } from '@courant/base';
+import { inZone } from './moment.ts';
 import { hasUpdateWord, printedDates } from './page-text-date.ts';
 import { BYLINE_WORDS, HOME_WORDS, SOURCE_WORDS } from './page-text-furniture.data.ts';
 import { lineKey, type PageLine } from './page-text-lines.ts';
 import type { StoryLines } from './page-text-story.ts';
+
+/** When a page came, and the zone (IANA) whose clocks it prints. */
+export interface HeadReading {
+  readonly received: Instant;
+  readonly timeZone?: string;
+}
 
 /** What the lines around a headline say of the story, and the lines that said it. */
 export interface PageHead {
@@ -19,19 +26,19 @@ const BEFORE = 4;
 const BEHIND = 2;
 const DAY = 86_400_000;
 
-/** Reads date, byline, source and section around the headline. Dates more than a day after `received` are none. */
-export function readHead(lines: readonly PageLine[], story: StoryLines, received: Instant): PageHead {
+/**
+ * Reads date, byline, source and section around the headline. Dates more than a day after `received` are none; times
+ * without a zone are of `timeZone`, else of UTC.
+ */
+export function readHead(lines: readonly PageLine[], story: StoryLines, reading: HeadReading): PageHead {
   const top =
     story.headline && story.headline.at >= 0 ? story.headline.at : Math.max(0, story.run.first - 10);
   const head = lines.slice(Math.max(0, top - BEFORE), story.run.first);
   const near = [...head, ...lines.slice(story.run.last + 1, story.run.last + 1 + BEHIND)];
   // A date above the headline is the page's own where one stands below it.
-  const below = headDates(
-    lines,
-    head.filter((line) => line.at > top),
-    later(received, DAY),
-  );
-  const dates = below.used.length > 0 ? below : headDates(lines, head, later(received, DAY));
+  const datesOf = (some: readonly PageLine[]) => headDates(lines, some, reading);
+  const below = datesOf(head.filter((line) => line.at > top));
+  const dates = below.used.length > 0 ? below : datesOf(head);
   const byline = head.find((line) => line.kind === 'byline' && line.at > top);
   const source = near.find((line) => line.kind === 'source' && line.at > top);
   const section = sectionLines(lines, top);
@@ -52,7 +59,12 @@ interface HeadDates {
   readonly used: readonly PageLine[];
 }
 
-function headDates(lines: readonly PageLine[], head: readonly PageLine[], latest: Instant): HeadDates {
+function headDates(
+  lines: readonly PageLine[],
+  head: readonly PageLine[],
+  { received, timeZone }: HeadReading,
+): HeadDates {
+  const latest = later(received, DAY);
   const found = head
     .filter((line) => line.kind === 'date')
     .flatMap((line) => {
@@ -60,7 +72,7 @@ function headDates(lines: readonly PageLine[], head: readonly PageLine[], latest
       const label = lines[line.at - 1];
       const isLabelled = label !== undefined && label.width <= 30 && hasUpdateWord(label.text);
       return printedDates(line.text).map((date) => ({
-        ...date,
+        at: date.isZoned || timeZone === undefined ? date.at : inZone(date.at, timeZone),
         isUpdate: date.isUpdate || isLabelled,
         line,
       }));

@@ -13,6 +13,8 @@ import type { ReadFailure, Reading, WireItem, WireWarning } from './wire-item.ts
 export interface PageTextOptions {
   readonly received: Instant;
   readonly supplier?: string;
+  /** IANA zone in which times without one are read; UTC where absent. */
+  readonly timeZone?: string;
 }
 
 /** Largest text read, in UTF-16 units, and the most lines; the largest page of a paper we met has a tenth of it. */
@@ -27,7 +29,7 @@ const OTHER_FORMAT = /^[\s\ufeff]*(?:<[?!a-z]|\{|\[\s*[{["]|%PDF)/i;
 /**
  * Reads the visible text of a whole article page, one block a line, menus and all, in any language, as one item of
  * format `page-text`. What is not the story is left out and listed in `unmapped.leftOut`. Times without a zone are
- * read in UTC. `unknown` where the text is no such page, `too-large` beyond 2,000,000 characters or 20,000 lines.
+ * read in that of the options. `unknown` where the text is no such page, `too-large` beyond 2,000,000 characters or 20,000 lines.
  */
 export function readPageText(text: string, options: PageTextOptions): Reading {
   if (text.length > MOST_TEXT) return failure('too-large', 'The text has more than 2,000,000 characters.');
@@ -51,7 +53,7 @@ function failure(why: ReadFailure, say: string): Reading {
 }
 
 function assemble(lines: readonly PageLine[], story: Headed, options: PageTextOptions): WireItem {
-  const head = readHead(lines, story, options.received);
+  const head = readHead(lines, story, options);
   const left = leftOut(lines, story, keptLines(story, head));
   const origin = originOf(story, head);
   const { standfirst } = story;
