@@ -1,15 +1,41 @@
+import { Fault } from '@courant/base';
 import type { Node } from 'prosemirror-model';
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror';
 import * as Y from 'yjs';
 import type { Body } from './body.ts';
 import { bodySchema } from './body-schema.ts';
 import { wholeBody } from './document.ts';
+import { DRAFT_UNREADABLE } from './faults.ts';
 import { matched } from './match.ts';
 import { longestRise } from './rise.ts';
 
-/** The body that a shared fragment holds, in the shape ProseMirror's binding gives it. */
+/** Levels of elements that a body may have: no story has ten, and reading goes by calls. */
+const MOST_LEVELS = 200;
+
+/**
+ * The body that a shared fragment holds, in the shape ProseMirror's binding gives it. Throws Fault
+ * `draft-unreadable` where elements nest deeper than any story: what was typed stays in the updates.
+ */
 export function readFragment(fragment: Y.XmlFragment): Body {
+  if (isTooDeep(fragment)) {
+    throw new Fault(DRAFT_UNREADABLE, `The body of this draft nests more than ${MOST_LEVELS} levels deep.`, {
+      hint: 'Bring the draft back to a moment before its last change.',
+    });
+  }
   return wholeBody(yXmlFragmentToProsemirrorJSON(fragment));
+}
+
+/** Walks with a list of its own, not by calls: what is too deep must not break the walk. */
+function isTooDeep(fragment: Y.XmlFragment): boolean {
+  const open: { readonly inside: Y.XmlFragment; readonly level: number }[] = [{ inside: fragment, level: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { inside, level } = next;
+    if (level > MOST_LEVELS) return true;
+    for (const child of inside.toArray()) {
+      if (child instanceof Y.XmlElement) open.push({ inside: child, level: level + 1 });
+    }
+  }
+  return false;
 }
 
 /**

@@ -287,6 +287,20 @@ describe('a draft', () => {
     }
   });
 
+  it('that nests deeper than any story is refused by its code, and breaks no reader', () => {
+    const { doc } = openDraft([], 1);
+    let inner: Y.XmlFragment = doc.getXmlFragment('body');
+    for (let level = 0; level < 20_000; level++) {
+      const element = new Y.XmlElement(level % 2 === 0 ? 'list' : 'item');
+      inner.insert(0, [element]);
+      inner = element;
+    }
+    const draft = openDraft([Y.encodeStateAsUpdate(doc)], 2);
+    const isUnreadable = (thrown: unknown) => isFault(thrown, 'draft-unreadable');
+    assert.throws(() => readCopy(draft), isUnreadable);
+    assert.throws(() => writeCopy(draft, copyOf()), isUnreadable);
+  });
+
   it('covers what it has seen and nothing later', () => {
     const first = written([], copyOf(), 1);
     const editor = openDraft([first], 2);

@@ -51,7 +51,7 @@ export function openDraft(updates: readonly Uint8Array[], client: number): Draft
 
 /**
  * The copy a draft reads as. Fields that are absent are absent, and so are values that a field cannot have; an empty
- * draft is an article without a word.
+ * draft is an article without a word. Throws Fault `draft-unreadable` where its body nests deeper than any story.
  */
 export function readCopy({ doc }: Draft): Copy {
   const fields: Record<string, unknown> = { kind: 'article', language: 'en' };

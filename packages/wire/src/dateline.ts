@@ -10,28 +10,32 @@ export interface FoundDateline {
 const LONGEST = 110;
 
 const DASH = String.raw`(?:\s+[-–—_]{1,2}|--|\s*[–—]|\.-)\s*`;
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;
-const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+${MONTH})`;
+const MONTH = String.raw`(?i:jan|ene|gen|feb|fév|mar|mär|apr|avr|abr|may|mai|mag|jun|juin|giu|jul|juil|lug|aug|ago|août|sep|sept|set|oct|okt|ott|nov|dec|dez|déc|dic)\p{L}*\.?`;
+const DATE = String.raw`(?:${MONTH}\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\.?\s+${MONTH}(?:\s+\d{4})?)`;
 /** A place: words that begin with a capital, with particles between, and regions after commas. */
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[ /](?:(?:de|del|della|di|da|do|dos|la|le|les|el|al|am|an|der|den|und|of|the|upon|sur|on)[ ])*\p{Lu}[\p{L}\p{M}.'’-]*){0,4}`;
-const PLACE = String.raw`${NAME}(?:,\s*${NAME}){0,2}`;
-const AGENCY = String.raw`[\p{L}][\p{L}\p{N} ./&-]{1,30}`;
+const PLACE = String.raw`(?<place>${NAME}(?:,\s*${NAME}){0,2}?)`;
+const AGENCY = String.raw`[\p{L}][\p{L}\p{N} .&-]{1,30}`;
+const AGENCIES = String.raw`(?<agencies>${AGENCY}(?:[,;/]\s*${AGENCY}){0,3})`;
 
-/** `DAMASCUS, Syria, April 22 (Reuters) - `, `Paris (ats afp) Les…`, `SEOUL, Nov 26 AFP - `, `GORKI - `. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(?<place>${PLACE})(?:,?\s+(?<date>${DATE}))?,?\s*(?:--\s*)?\((?<agencies>${AGENCY}(?:[,;/]\s*${AGENCY}){0,3})\)(?:${DASH}(?:${DATE}${DASH})?|\s+(?=\p{Lu}))`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^(?<place>${PLACE}),?\s+(?<date>${DATE})\s+(?<agencies>[A-Z][A-Za-z]{1,12})${DASH}`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`^(?<place>\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}(?:,\s*[\p{L} .]{2,25}){0,2}?)(?:,\s*(?<date>${DATE}))?${DASH}`,
-    'u',
-  ),
-];
+  // `DAMASCUS, Syria, April 22 (Reuters) - `, `Oslo (NTB): `, `Paris (ats afp) Les…`
+  String.raw`^${PLACE}(?:,?\s+(?<date>${DATE}))?,?\s*(?:--\s*)?\(${AGENCIES}\)(?:${DASH}(?:${DATE}${DASH})?|:\s+|\s+(?=\p{Lu}))`,
+  // `København /ritzau/: `, `NEW YORK, Nov. 3, 2025 /PRNewswire/ -- `
+  String.raw`^${PLACE}(?:,?\s+(?<date>${DATE}))?,?\s+\/(?<agencies>[\p{L}\p{N}-]{2,30})\/(?:${DASH}|:\s+)`,
+  // `SEOUL, Nov 26 AFP - `
+  String.raw`^${PLACE},?\s+(?<date>${DATE})\s+(?<agencies>[A-Z][A-Za-z]{1,12})${DASH}`,
+  // `(ANSA) - ROME, JUL 11 - `
+  String.raw`^\(${AGENCIES}\)${DASH}${PLACE},\s+(?<date>${DATE})${DASH}`,
+  // `Rome, October 11 - `
+  String.raw`^${PLACE},\s+(?<date>${DATE})${DASH}`,
+  // `GORKI - `, `GAZA CITY, Gaza Strip — `
+  String.raw`^(?<place>\p{Lu}[\p{Lu}\p{M}.'’ -]{1,40}(?:,\s*[\p{L} .]{2,25}){0,2}?)${DASH}`,
+].map((form) => new RegExp(form, 'u'));
+
+/** Words in capitals that stand before a dash and are no town. */
+const NO_PLACE =
+  /^(WHO|NATO|UNO?|EU|U\.?S\.?A?\.?|U\.?K\.?|IMF|FBI|CIA|BBC|CNN|UPDATE|ANALYSIS|EXCLUSIVE|BREAKING|LIVE|NEWS|OPINION|CORRECTED|URGENT)(\s|$)/;
 
 /** Lower-case words in brackets that say what a name is, as "Tillakaratne Dilshan (cricket)": no agency. */
 const NO_AGENCY =
@@ -47,11 +51,11 @@ export function datelineOf(text: string): FoundDateline | undefined {
   for (const form of FORMS) {
     const found = form.exec(head);
     const { place, date, agencies } = found?.groups ?? {};
-    if (!found || place === undefined || (agencies !== undefined && NO_AGENCY.test(agencies))) continue;
+    if (!found || place === undefined || NO_PLACE.test(place) || NO_AGENCY.test(agencies ?? '')) continue;
     const named = agencies?.split(/[,;/]\s*/).map((name) => name.trim());
     return {
       dateline: {
-        place: place.replace(/[\s-]+$/, ''),
+        place: placed(place),
         ...(date === undefined ? {} : { date }),
         ...(named === undefined ? {} : { agencies: named }),
       },
@@ -59,4 +63,9 @@ export function datelineOf(text: string): FoundDateline | undefined {
     };
   }
   return undefined;
+}
+
+/** A town alone may end in a full stop ("MOSCOW. Nov 3"); a region's is its abbreviation ("FORT WASHINGTON, Pa."). */
+function placed(place: string): string {
+  return place.replace(/[\s-]+$/, '').replace(/^([^.,]{3,})\.$/, '$1');
 }

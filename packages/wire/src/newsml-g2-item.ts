@@ -14,53 +14,58 @@ import { at, elementsOf, textOf } from './xml.ts';
 
 /** Reads one news item of NewsML-G2, 2.0 to 2.35, of either conformance. */
 export function readNewsItem(element: XmlElement, options: ReadOptions): WireItem {
-  const meta = at(element, 'itemMeta');
-  const about = at(element, 'contentMeta');
-  const id = said(element.attrs.guid)?.trim() ?? '';
+  const id = said(element.attrs.guid) ?? '';
   const version = said(element.attrs.version);
   const content = contentOf(element, { item: id, version: version ?? '' });
-  const warnings: WireWarning[] = id === '' ? [{ code: 'no-id', say: 'The item has no guid.' }] : [];
-  const { signal, unknown, silent } = signalsOf(meta);
-  if (unknown.length > 0) {
-    warnings.push({
-      code: 'unknown-signal',
-      say: `Signals we do not know (${unknown.join(', ')}) were read as an update.`,
-    });
-  }
-  const status = pubStatusOf(meta);
+  const about = at(element, 'contentMeta');
+  const status = pubStatusOf(at(element, 'itemMeta'));
   const item: WireItem = {
     format: 'newsml-g2',
     id: id === '' ? `g2:${textOf(at(about, 'headline')) ?? ''}` : withoutVersion(id, version),
     ...present({
       version,
-      versionCreated: momentOf(textOf(at(meta, 'versionCreated')), options),
-      firstCreated: momentOf(textOf(at(meta, 'firstCreated')), options),
-      supplier: nameOf(at(meta, 'provider')) ?? options.supplier,
       language: said(at(about, 'language')?.attrs.tag) ?? said(element.attrs['xml:lang']) ?? content.language,
+      ...management(element, options),
       ...words(about, content),
       ...people(about, content),
-      source: sourceOf(meta, about),
       urgency: urgencyOf(textOf(at(about, 'urgency'))),
       status,
-      signal: status === 'canceled' ? ('kill' as const) : signal,
-      embargo: embargoOf(meta, options),
-      expires: momentOf(textOf(at(meta, 'expires')), options),
-      edNote: edNoteOf(meta),
       rights: rightsOf(element),
       ...aboutOf(about),
-      links: linksOf(meta),
       media: content.media,
     }),
     ...(content.body ? { body: content.body } : {}),
-    warnings: [...warnings, ...content.warnings],
-    unmapped: { ...unmapped(element), ...present({ signals: silent }) },
+    warnings: [...(id === '' ? [NO_ID] : []), ...unknownSignals(element), ...content.warnings],
+    unmapped: { ...unmapped(element), ...present({ signals: signalsOf(at(element, 'itemMeta')).silent }) },
   };
   const read = advised(item);
+  const advice = present({ signal: read.signal, embargo: read.embargo });
+  return { ...item, ...advice, warnings: [...item.warnings, ...read.warnings] };
+}
+
+const NO_ID: WireWarning = { code: 'no-id', say: 'The item has no guid.' };
+
+/** What the item's management says: times, sender, signals, embargo, notes, links. */
+function management(element: XmlElement, options: ReadOptions) {
+  const meta = at(element, 'itemMeta');
+  const moment = (name: string) => momentOf(textOf(at(meta, name)), options);
   return {
-    ...item,
-    ...present({ signal: read.signal, embargo: read.embargo }),
-    warnings: [...item.warnings, ...read.warnings],
+    versionCreated: moment('versionCreated'),
+    firstCreated: moment('firstCreated'),
+    supplier: nameOf(at(meta, 'provider')) ?? options.supplier,
+    source: sourceOf(meta, at(element, 'contentMeta')),
+    signal: pubStatusOf(meta) === 'canceled' ? ('kill' as const) : signalsOf(meta).signal,
+    embargo: embargoOf(meta, options),
+    expires: moment('expires'),
+    edNote: edNoteOf(meta),
+    links: linksOf(meta),
   };
+}
+
+function unknownSignals(element: XmlElement): readonly WireWarning[] {
+  const { unknown } = signalsOf(at(element, 'itemMeta'));
+  const say = `Signals we do not know (${unknown.join(', ')}) were read as an update.`;
+  return unknown.length === 0 ? [] : [{ code: 'unknown-signal', say }];
 }
 
 /** `tag:reuters.com,2014:newsml_KBN:5` and `urn:…:6` end in the version where the agency writes it twice. */

@@ -53,45 +53,19 @@ function isEvent(item: NinjsObject): boolean {
 
 /** Reads one item; names of all versions are tried, the later first, because senders mix them. */
 export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
-  const schema = versionOfSchema(item);
   const id = text(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
-  const headline =
-    text(item.headline) ??
-    roleText(item.headlines, 'main', 'headline') ??
-    text(item.title) ??
-    text(item.name);
   const version = text(item.version);
+  const headline = headlineOf(item);
   const body = bodyOf(item, { item: id ?? '', version: version ?? '' });
-  const status = statusOf(item);
-  const warnings: WireWarning[] =
-    id === undefined ? [{ code: 'no-id', say: 'The item has no uri: one was made from its headline.' }] : [];
   const read: WireItem = {
-    format: `ninjs-${schema}`,
+    format: `ninjs-${versionOfSchema(item)}`,
     id: id ?? `ninjs:${headline ?? ''}`,
     ...present({
       version,
-      versionCreated: momentOf(text(item.versionCreated) ?? text(item.versioncreated), options),
-      firstCreated: momentOf(text(item.firstCreated) ?? text(item.firstcreated), options),
-      supplier: supplierOf(item) ?? options.supplier,
-      language: text(item.language)?.replace('_', '-'),
       headline,
-      slug: text(item.slugline) ?? text(item.slug),
-      kicker: roleText(item.headlines, 'kicker', 'overline'),
-      standfirst: standfirstOf(item),
-      byline: text(item.byline)?.replace(/^by\s+/i, '') ?? first(item.bylines, 'byline', 'by', 'name'),
+      ...management(item, options),
+      ...words(item),
       dateline: datelineIn(item, body),
-      source:
-        text(item.source) ??
-        text(item.original_source) ??
-        text(item.credit_line) ??
-        text(item.creditline) ??
-        text(item.creditLine),
-      urgency: urgencyOf(typeof item.urgency === 'number' ? item.urgency : text(item.urgency)),
-      status,
-      signal: status === 'canceled' ? ('kill' as const) : signalOf(item),
-      embargo: embargoOf(item, options),
-      expires: momentOf(text(item.expires), options),
-      edNote: text(item.edNote) ?? text(item.ednote),
       rights: rightsOf(item),
       keywords: keywordsOf(item),
       ...aboutOf(item),
@@ -99,14 +73,47 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
       media: [...mediaOf(item), ...body.media],
     }),
     ...(body.hasText ? { body: body.body } : {}),
-    warnings: [...warnings, ...body.warnings],
+    warnings: [...(id === undefined ? [NO_ID] : []), ...body.warnings],
     unmapped: unmapped(item),
   };
-  const words = advised(read);
+  const { signal, embargo, warnings } = advised(read);
+  return { ...read, ...present({ signal, embargo }), warnings: [...read.warnings, ...warnings] };
+}
+
+const NO_ID: WireWarning = { code: 'no-id', say: 'The item has no uri: one was made from its headline.' };
+
+function headlineOf(item: NinjsObject): string | undefined {
+  return (
+    text(item.headline) ?? roleText(item.headlines, 'main', 'headline') ?? text(item.title) ?? text(item.name)
+  );
+}
+
+/** Times, sender, status, signals and notes. */
+function management(item: NinjsObject, options: ReadOptions) {
+  const status = statusOf(item);
   return {
-    ...read,
-    ...present({ signal: words.signal, embargo: words.embargo }),
-    warnings: [...read.warnings, ...words.warnings],
+    versionCreated: momentOf(text(item.versionCreated) ?? text(item.versioncreated), options),
+    firstCreated: momentOf(text(item.firstCreated) ?? text(item.firstcreated), options),
+    supplier: supplierOf(item) ?? options.supplier,
+    urgency: urgencyOf(typeof item.urgency === 'number' ? item.urgency : text(item.urgency)),
+    status,
+    signal: status === 'canceled' ? ('kill' as const) : signalOf(item),
+    embargo: embargoOf(item, options),
+    expires: momentOf(text(item.expires), options),
+    edNote: text(item.edNote) ?? text(item.ednote),
+  };
+}
+
+/** The lines around the body. */
+function words(item: NinjsObject) {
+  const sources = [item.source, item.original_source, item.credit_line, item.creditline, item.creditLine];
+  return {
+    language: text(item.language)?.replace('_', '-'),
+    slug: text(item.slugline) ?? text(item.slug),
+    kicker: roleText(item.headlines, 'kicker', 'overline'),
+    standfirst: standfirstOf(item),
+    byline: text(item.byline)?.replace(/^by\s+/i, '') ?? first(item.bylines, 'byline', 'by', 'name'),
+    source: sources.map(text).find(Boolean),
   };
 }
 

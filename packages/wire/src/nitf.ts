@@ -1,4 +1,4 @@
-import type { Body, Subject } from '@courant/story';
+import type { Body } from '@courant/story';
 import { blockText } from '@courant/story';
 import { advised } from './advisory.ts';
 import { datelineOf } from './dateline.ts';
@@ -7,8 +7,10 @@ import { bodyFromHtml } from './html-body.ts';
 import { htmlOf } from './html-of-xml.ts';
 import { momentOf } from './moment.ts';
 import { nitfMedia } from './nitf-media.ts';
+import { metaOf } from './nitf-meta.ts';
+import { nitfSubjects } from './nitf-subject.ts';
 import type { ReadOptions } from './read-options.ts';
-import type { Entity, PubStatus, Reading, WireItem, WireWarning } from './wire-item.ts';
+import type { PubStatus, Reading, WireItem, WireWarning } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
 import { at, below, elementsOf, rawText, textOf } from './xml.ts';
 
@@ -56,25 +58,20 @@ interface Parts {
   readonly options: ReadOptions;
 }
 
+const NO_ID: WireWarning = {
+  code: 'no-id',
+  say: 'The document has no id: one was made from its headline and date.',
+};
+
 function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireItem {
-  const docdata = at(root, 'head', 'docdata');
   const head = at(root, 'body', 'body.head');
-  const moment = (name: string) => momentOf(at(docdata, name)?.attrs.norm, options);
-  const issued = moment('date.issue') ?? pubdate(root, options);
-  const status = statusOf(docdata);
-  const release = moment('date.release');
-  const isEmbargoed = docdata?.attrs['management-status'] === 'embargoed';
-  const warnings: WireWarning[] = [];
-  if (id === undefined)
-    warnings.push({ code: 'no-id', say: 'The document has no id: one was made from its headline and date.' });
+  const managed = management(root, options);
+  const made = `nitf:${managed.versionCreated ?? ''}:${headline ?? ''}`.toLowerCase().replace(/\s+/g, '-');
   return {
     format: 'nitf',
-    id: id ?? `nitf:${issued ?? ''}:${headline ?? ''}`.toLowerCase().replace(/\s+/g, '-'),
+    id: id ?? made,
     ...present({
-      version: versionOf(docdata),
-      versionCreated: issued,
-      firstCreated: firstCreated(root, options),
-      supplier: supplierOf(root) ?? options.supplier,
+      ...managed,
       language: languageOf(root),
       headline,
       slug: slugOf(root),
@@ -82,28 +79,35 @@ function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireI
       byline: bylineOf(head),
       dateline: dateline(head, body),
       source: sourceOf(root),
-      urgency: urgencyOf(at(docdata, 'urgency')?.attrs['ed-urg']),
-      status,
-      signal: status === 'canceled' ? ('kill' as const) : undefined,
-      embargo:
-        isEmbargoed || (release !== undefined && release > options.received)
-          ? (release ?? ('indefinite' as const))
-          : undefined,
-      expires: moment('date.expire'),
-      edNote: said(at(docdata, 'ed-msg')?.attrs.info) ?? said(textOf(at(docdata, 'ed-msg'))),
       rights: rightsOf(root),
       keywords: keywordsOf(root),
-      genres: unique(
-        below(root, 'tobject.property').flatMap(({ attrs }) => said(attrs['tobject.property.type']) ?? []),
-      ),
-      subjects: subjectsOf(root),
-      places: placesOf(root),
-      people: named(root, 'person'),
-      organisations: named(root, 'org'),
+      ...nitfSubjects(root),
     }),
     body,
-    warnings,
+    warnings: id === undefined ? [NO_ID] : [],
     unmapped: unmapped(root),
+  };
+}
+
+/** What the document's data say: version, times, sender, status, embargo, notes. */
+function management(root: XmlElement, options: ReadOptions) {
+  const docdata = at(root, 'head', 'docdata');
+  const moment = (name: string) => momentOf(at(docdata, name)?.attrs.norm, options);
+  const status = statusOf(docdata);
+  const release = moment('date.release');
+  const isHeld = docdata?.attrs['management-status'] === 'embargoed';
+  const isAhead = release !== undefined && release > options.received;
+  return {
+    version: versionOf(docdata),
+    versionCreated: moment('date.issue') ?? pubdate(root, options),
+    firstCreated: firstCreated(root, options),
+    supplier: supplierOf(root) ?? options.supplier,
+    urgency: urgencyOf(at(docdata, 'urgency')?.attrs['ed-urg']),
+    status,
+    signal: status === 'canceled' ? ('kill' as const) : undefined,
+    embargo: isHeld || isAhead ? (release ?? ('indefinite' as const)) : undefined,
+    expires: moment('date.expire'),
+    edNote: said(at(docdata, 'ed-msg')?.attrs.info) ?? said(textOf(at(docdata, 'ed-msg'))),
   };
 }
 
@@ -153,17 +157,6 @@ function keywordsOf(root: XmlElement): readonly string[] {
 /** ANSA marks its titles: `>>>ANSA/Gazprom cuts …`. */
 function titled(text: string | undefined): string | undefined {
   return said(text?.replace(/^>+\s*[A-Z]+\//, ''));
-}
-
-function metaOf(root: XmlElement, ...names: readonly string[]): string | undefined {
-  const metas = elementsOf(at(root, 'head'), 'meta');
-  for (const name of names) {
-    const content = said(
-      metas.find((meta) => meta.attrs.name?.toLowerCase() === name.toLowerCase())?.attrs.content,
-    );
-    if (content !== undefined) return content;
-  }
-  return undefined;
 }
 
 /** An abstract, else the second headline where it is a deck and not the headline as first sent (AP). */
@@ -227,63 +220,6 @@ function rightsOf(root: XmlElement): string | undefined {
   const { year, holder } = at(root, 'head', 'docdata', 'doc.copyright')?.attrs ?? {};
   const copyright = said(holder) === undefined ? undefined : `© ${[year, holder].filter(Boolean).join(' ')}`;
   return said(textOf(at(head, 'rights'))) ?? said(textOf(below(head, 'copyrite')[0])) ?? copyright;
-}
-
-const LEVELS = [
-  ['tobject.subject.type', 2],
-  ['tobject.subject.matter', 5],
-  ['tobject.subject.detail', 8],
-] as const;
-
-/** A subject with those above it: type, matter and detail name the code's first two, five and eight digits. */
-function subjectOf({ attrs }: XmlElement): readonly Subject[] {
-  const refnum = said(attrs['tobject.subject.refnum']);
-  if (refnum === undefined || !/^\d{8}$/.test(refnum)) {
-    const names = LEVELS.flatMap(([name]) => said(attrs[name]) ?? []);
-    const name = names.at(-1) ?? said(attrs['tobject.subject.code']);
-    return refnum === undefined && name === undefined ? [] : [present({ code: refnum, name })];
-  }
-  const own = { code: `subj:${refnum}` };
-  const levels = LEVELS.flatMap(([name, digits]): readonly Subject[] => {
-    const named = said(attrs[name]);
-    return named === undefined
-      ? []
-      : [{ code: `subj:${refnum.slice(0, digits).padEnd(8, '0')}`, name: named }];
-  });
-  if (levels.some((level) => level.code === own.code)) return levels;
-  // Some name only the matter, under the full code.
-  const name = levels.at(-1)?.name;
-  return name === undefined ? [own] : [...levels.slice(0, -1), { ...own, name }];
-}
-
-function subjectsOf(root: XmlElement): readonly Subject[] {
-  const subjects = below(at(root, 'head'), 'tobject.subject').flatMap(subjectOf);
-  const iptc = metaOf(root, 'category_iptc');
-  const all = iptc && /^\d{8}$/.test(iptc) ? [...subjects, { code: `subj:${iptc}` }] : subjects;
-  return unique(all, (one) => one.code ?? one.name ?? '');
-}
-
-function placesOf(root: XmlElement): readonly Entity[] {
-  const events = below(at(root, 'head'), 'evloc').flatMap(({ attrs }): readonly Entity[] => {
-    const name =
-      said(attrs.city) ?? said(attrs['county-dist']) ?? said(attrs['state-prov']) ?? said(attrs['iso-cc']);
-    return name === undefined ? [] : [{ name, ...present({ code: said(attrs['iso-cc']) }) }];
-  });
-  return unique(events, (place) => place.name);
-}
-
-/** People and organisations marked in the text or listed as subjects of the document. */
-function named(root: XmlElement, name: 'person' | 'org'): readonly Entity[] {
-  const places = [at(root, 'body', 'body.content'), at(root, 'head', 'docdata', 'identified-content')];
-  const entities = places
-    .flatMap((place) => below(place, name))
-    .flatMap((element): readonly Entity[] => {
-      const text = textOf(element);
-      return text === undefined
-        ? []
-        : [{ name: text, ...present({ code: said(element.attrs.idsrc && element.attrs.value) }) }];
-    });
-  return unique(entities, (entity) => entity.name);
 }
 
 const METAS_READ = new Set([

@@ -79,17 +79,7 @@ function tree(text: string): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     if (++elements > MOST.elements) throw new Refusal('too-large', `more than ${MOST.elements} elements`);
     if (open.length >= MOST.depth) throw new Refusal('too-deep', `more than ${MOST.depth} elements deep`);
-    const names = Object.keys(attributes);
-    if (names.length > MOST.attributes)
-      throw new Refusal('too-large', `an element with more than ${MOST.attributes} attributes`);
-    const attrs: Record<string, string> = Object.create(null);
-    for (const key of names) attrs[key.startsWith('xml:') ? key : local(key)] = String(attributes[key]);
-    const element: Open = {
-      name: local(name),
-      prefix: name.slice(0, Math.max(0, name.indexOf(':'))),
-      attrs,
-      children: [],
-    };
+    const element = opened(name, attributes);
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -103,6 +93,16 @@ function tree(text: string): XmlElement {
   parser.write(text).close();
   if (!root) throw new Refusal('broken', 'there is no element in it');
   return root;
+}
+
+function opened(name: string, attributes: Readonly<Record<string, unknown>>): Open {
+  const names = Object.keys(attributes);
+  if (names.length > MOST.attributes) {
+    throw new Refusal('too-large', `an element with more than ${MOST.attributes} attributes`);
+  }
+  const attrs: Record<string, string> = Object.create(null);
+  for (const key of names) attrs[key.startsWith('xml:') ? key : local(key)] = String(attributes[key]);
+  return { name: local(name), prefix: name.slice(0, Math.max(0, name.indexOf(':'))), attrs, children: [] };
 }
 
 function local(name: string): string {
