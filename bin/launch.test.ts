@@ -11,13 +11,14 @@ import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const RUN = fileURLToPath(new URL('run.js', import.meta.url));
+// It listens before it says that it runs: a signal may come right after.
 const SCRIPT = `
-  console.log(JSON.stringify({ main: import.meta.main, args: process.argv.slice(2), node: process.version, pid: process.pid }));
   const alive = setInterval(() => undefined, 1000);
   let signals = 0;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
     if (++signals === 1) setTimeout(() => { console.log(signal, signals); process.exitCode = 7; clearInterval(alive); }, 200);
   });
+  console.log(JSON.stringify({ main: import.meta.main, args: process.argv.slice(2), node: process.version, pid: process.pid }));
   if (process.argv[2] === 'end') clearInterval(alive), process.exitCode = 5;`;
 
 /** A Node as old as 20, which cannot give its place to another. */

@@ -15,7 +15,7 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** How long a query may wait for a connection, in ms. */
   readonly patience?: number;
-  /** Told of connections that break while nobody uses them. */
+  /** Told of connections that break while no query is under way on them. */
   readonly onLost?: (thrown: Error) => void;
 }
 
@@ -36,7 +36,10 @@ export class Database {
       options: '-c TimeZone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s',
       types: { getTypeParser: parserOf },
     });
-    this.pool.on('error', (thrown) => options.onLost?.(thrown));
+    // One that breaks between two queries of a transaction tells only itself: unheard, that would end the process.
+    this.pool.on('connect', (client) => client.on('error', (thrown) => options.onLost?.(thrown)));
+    // Idle ones, which are heard already, tell the pool as well.
+    this.pool.on('error', () => undefined);
     this.#kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: this.pool }) });
   }
 
