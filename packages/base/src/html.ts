@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 
-/** Markup that is safe to send: made only by `html`, `href`, `jsonLd` and `story`'s body writer. */
+/** Markup that is safe to send: made only by `html`, `jsonLd` and the writer of a story’s body. */
 export interface Html {
   readonly markup: string;
 }
