@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string;
   /** Canonical origin of the paper, without a slash at the end; from PORT and HOST where not given. */
   readonly publicUrl: string;
+  /** Whether PUBLIC_URL said so; else a running paper knows its address better than a command beside it. */
+  readonly isUrlGiven: boolean;
   /** An outside PostgreSQL, or undefined for our own under `varDir`. */
   readonly databaseUrl: string | undefined;
   /** Where the paper keeps its database and files. */
@@ -64,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: data.PORT,
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? localUrl(data.HOST, data.PORT)).replace(/\/+$/, ''),
+    isUrlGiven: data.PUBLIC_URL !== undefined,
     databaseUrl: data.DATABASE_URL,
     varDir: data.COURANT_VAR ?? `${ROOT}var`,
     cacheBytes: data.CACHE_MB * 1024 * 1024,

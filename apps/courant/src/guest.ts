@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Result } from '@courant/base';
 import type { Actor, Desk } from '@courant/desk';
 import { EDITOR_IN_CHIEF } from '@courant/desk';
+import { servedAt } from '@courant/store';
 import type { Story } from '@courant/story';
 import type { Delivered } from './act.ts';
 import { storyMeant } from './act.ts';
@@ -19,10 +20,17 @@ export function atTheKeyboard(): Actor {
 export async function asGuest(given: Given, work: (house: House) => Promise<Exit>): Promise<Exit> {
   const house = await openHouse(given.config, { role: 'guest', say: (line) => given.output.progress(line) });
   try {
-    return await work(house);
+    return await work(await atItsAddress(house));
   } finally {
     await house.close();
   }
+}
+
+/** The house with the address at which the paper runs, where one does and none was set for this command. */
+async function atItsAddress(house: House): Promise<House> {
+  if (house.config.isUrlGiven) return house;
+  const publicUrl = await servedAt(house.database);
+  return publicUrl === undefined ? house : { ...house, config: { ...house.config, publicUrl } };
 }
 
 /** Finds a story by what a person calls it and acts on it; says so where there is none. */

@@ -61,6 +61,22 @@ export async function behind(database: Database, seq: number): Promise<readonly 
   });
 }
 
+/** The address of a page cache that is alive, as readers know it. */
+export async function servedAt(database: Database): Promise<string | undefined> {
+  return database.transaction(async (tx) => {
+    const row = await tx
+      .selectFrom('consumer')
+      .select('address')
+      .where('kind', '=', KIND)
+      .where('address', 'is not', null)
+      .where(sql<boolean>`heartbeat > clock_timestamp() - interval '2 seconds'`)
+      .orderBy('name')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.address ?? undefined;
+  });
+}
+
 /** A consumer with its position, for reports. */
 export interface ConsumerReport {
   readonly name: string;

@@ -7,7 +7,7 @@ export { DATABASE_AWAY, DATABASE_NEWER, DATABASE_TOO_OLD, isAway, MIGRATION_CHAN
 export type { Verification } from './log.ts';
 export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, verifyLog } from './log.ts';
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
-export { behind, consumers, forgetDead, LogBell, logReaderOn, signOff } from './log-reader.ts';
+export { behind, consumers, forgetDead, LogBell, logReaderOn, servedAt, signOff } from './log-reader.ts';
 export { migrate, migrations } from './migrate.ts';
 export type { NewPackage, NewPaper } from './papers.ts';
 export { addPicture, emptyPaper, foundPaper, hasPaper, openPackage, pictureByHash } from './papers.ts';
