@@ -32,8 +32,8 @@ export async function serveReader(
   if (address.length > 1 && address.endsWith('/'))
     return redirect(response, address.replace(/\/+$/, '') || '/');
   if (door.follower.standing() === 'doubtful') await door.follower.catchUp();
-  const standing = door.follower.standing();
-  const held = standing === 'too-stale' ? undefined : door.cache.held(address);
+  if (door.follower.standing() === 'too-stale') return sendUnavailable(door, response, 503);
+  const held = door.cache.held(address);
   if (held) return sendPage(held, request, response);
   try {
     return await sendPage(await door.cache.page(address), request, response);

@@ -1,7 +1,7 @@
 import type { WireItem } from './wire-item.ts';
 
-/** Words that mean the same once tags and space are folded; a byline also without "By". */
-export type Reading =
+/** How two values are compared: `folded` once tags and space are folded, `byline` also without "By". */
+export type Comparison =
   | 'exact'
   | 'folded'
   | 'id'
@@ -17,7 +17,7 @@ export interface MappedField {
   /** Where the assertion points, from the item on. */
   readonly path: string;
   readonly ours: keyof WireItem;
-  readonly as: Reading;
+  readonly as: Comparison;
   /** Operators that count; all where absent. */
   readonly only?: readonly string[];
 }

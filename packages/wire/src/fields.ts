@@ -13,7 +13,7 @@ function isNothing(value: unknown): boolean {
 }
 
 /** What agencies write where they have nothing to say. */
-const PLACEHOLDER = /^(no[- ]data[- ]available|none|n\/?a|null|undefined|-+|\*+)$/i;
+const PLACEHOLDER = /^(no[- ]data[- ]available\b.*|none|n\/?a|null|undefined|-+|\*+)$/i;
 
 /** A value, or undefined where an agency only filled the place. */
 export function said(text: string | undefined): string | undefined {

@@ -115,6 +115,7 @@ export class BlockMaker {
     const [title] = childrenNamed(node, 'h2', 'h3', 'h4');
     const rest = (node.childNodes ?? []).filter((child) => child !== title);
     const content = this.#inside(rest, depth);
+    if (content.length === 0) return title ? this.#subhead(title, 3) : [];
     return [{ type: 'factbox', attrs: { ...attrs, title: title ? textOf(title) : '' }, content }];
   }
 

@@ -1,4 +1,5 @@
 import { escaped } from './html-escape.ts';
+import { htmlOfLines, isWrapped } from './wire-lines.ts';
 import type { XmlElement, XmlNode } from './xml.ts';
 
 /** NITF's names for what HTML names otherwise (NITF 3.6, block and inline content). */
@@ -59,6 +60,8 @@ export function htmlOf(nodes: readonly XmlNode[]): string {
 function htmlOfNode(node: XmlNode): string {
   if (typeof node === 'string') return escaped(node);
   if (LEFT_OUT.has(node.name)) return '';
+  const lines = node.name === 'p' ? paragraphLines(node) : undefined;
+  if (lines !== undefined) return lines;
   const inner = htmlOf(node.children);
   if (INLINE.has(node.name)) return inner;
   const name = HTML_NAMES[node.name] ?? node.name.toLowerCase();
@@ -66,6 +69,18 @@ function htmlOfNode(node: XmlNode): string {
   if (!/^[a-z][a-z0-9]*$/.test(name)) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;
   return `<${name}${attributes(node)}>${inner}</${name}>`;
+}
+
+/** A paragraph that holds a whole text, or whose breaks only wrap its lines; undefined for any other. */
+function paragraphLines({ children }: XmlElement): string | undefined {
+  if (children.every((child) => typeof child === 'string')) return htmlOfLines(children.join(''));
+  if (!children.every((child) => typeof child === 'string' || child.name === 'br')) return undefined;
+  const lines = children
+    .map((child) => (typeof child === 'string' ? child : '\n'))
+    .join('')
+    .trim()
+    .split('\n');
+  return isWrapped(lines) ? `<p>${escaped(lines.map((line) => line.trim()).join(' '))}</p>` : undefined;
 }
 
 const KEPT = ['href', 'src', 'alt', 'colspan', 'class'];

@@ -1,5 +1,6 @@
 import { blockText } from '@courant/story';
 import { advised } from './advisory.ts';
+import { openingByline } from './byline.ts';
 import { datelineOf } from './dateline.ts';
 import { present, said, unique, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
@@ -16,8 +17,11 @@ import { at, elementsOf, textOf } from './xml.ts';
 export function readNewsItem(element: XmlElement, options: ReadOptions): WireItem {
   const id = said(element.attrs.guid) ?? '';
   const version = said(element.attrs.version);
-  const content = contentOf(element, { item: id, version: version ?? '' });
   const about = at(element, 'contentMeta');
+  const by = said(textOf(at(about, 'by')))?.replace(/^by\s+/i, '');
+  const whole = contentOf(element, { item: id, version: version ?? '' });
+  const opening = openingByline(whole.body, by);
+  const content = { ...whole, ...opening };
   const status = pubStatusOf(at(element, 'itemMeta'));
   const item: WireItem = {
     format: 'newsml-g2',
@@ -27,7 +31,8 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
       language: said(at(about, 'language')?.attrs.tag) ?? said(element.attrs['xml:lang']) ?? content.language,
       ...management(element, options),
       ...words(about, content),
-      ...people(about, content),
+      byline: by ?? opening?.byline,
+      authors: authorsOf(about),
       urgency: urgencyOf(textOf(at(about, 'urgency'))),
       status,
       rights: rightsOf(element),
@@ -119,19 +124,13 @@ function datelineIn(about: XmlElement | undefined, content: G2Content) {
   return inText ?? written ?? (located === undefined ? undefined : { place: located });
 }
 
-/** A first paragraph that is nothing but "By Jonathan Underhill". */
-const BY_LINE = /^By\s+(\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$/u;
-
-function people(about: XmlElement | undefined, content: G2Content) {
-  const [first] = content.body?.content ?? [];
-  const written = first?.type === 'paragraph' ? BY_LINE.exec(blockText(first))?.[1] : undefined;
-  const byline = said(textOf(at(about, 'by')))?.replace(/^by\s+/i, '') ?? written;
+function authorsOf(about: XmlElement | undefined): readonly Author[] {
   const authors = elementsOf(about, 'creator', 'contributor').flatMap((creator): readonly Author[] => {
     const name = nameOf(creator);
     const uri = said(creator.attrs.uri) ?? said(creator.attrs.qcode);
     return name === undefined ? [] : [{ name, ...present({ role: said(creator.attrs.role), uri }) }];
   });
-  return { byline, authors: unique(authors, (author) => author.name) };
+  return unique(authors, (author) => author.name);
 }
 
 /** STT ends its credit with the dash that follows it in print. */

@@ -45,7 +45,7 @@ function subjectsOf(element: XmlElement): readonly Subject[] {
 
 function codeOf({ attrs }: XmlElement): string | undefined {
   const code = said(attrs.qcode) ?? said(attrs.uri);
-  if (code === undefined) return undefined;
+  if (code === undefined || said(code.replace(/^[^:]*:/, '')) === undefined) return undefined;
   const topic = /cv\.iptc\.org\/newscodes\/(mediatopic|subjectcode)\/(\d{8})/.exec(code);
   if (topic) return `${topic[1] === 'mediatopic' ? 'medtop' : 'subj'}:${topic[2]}`;
   // AP and dpa send the eight digits under prefixes of their own.
@@ -60,7 +60,10 @@ function nameIn(element: XmlElement): string | undefined {
 function entities(elements: readonly XmlElement[]): readonly Entity[] {
   const named = elements.flatMap((element): readonly Entity[] => {
     const name = nameIn(element) ?? said(element.attrs.qcode?.replace(/^[^:]*:/, ''));
-    return name === undefined ? [] : [{ name, ...present({ code: codeOf(element) }) }];
+    // A code of digits alone names nobody (STT's places by number).
+    return name === undefined || !/\p{L}/u.test(name)
+      ? []
+      : [{ name, ...present({ code: codeOf(element) }) }];
   });
   return unique(named, (entity) => `${entity.code} ${entity.name}`);
 }

@@ -1,13 +1,15 @@
+import type { Instant } from '@courant/base';
 import type { Body } from '@courant/story';
 import { blockText } from '@courant/story';
 import { advised } from './advisory.ts';
+import { openingByline } from './byline.ts';
 import { datelineOf } from './dateline.ts';
 import { present, said, unique, urgencyOf } from './fields.ts';
 import { bodyFromHtml } from './html-body.ts';
 import { htmlOf } from './html-of-xml.ts';
 import { momentOf } from './moment.ts';
 import { nitfMedia } from './nitf-media.ts';
-import { metaOf } from './nitf-meta.ts';
+import { metaOf, nitfUnmapped, revisionsOf } from './nitf-meta.ts';
 import { nitfSubjects } from './nitf-subject.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { PubStatus, Reading, WireItem, WireWarning } from './wire-item.ts';
@@ -19,14 +21,20 @@ export function readNitf(root: XmlElement, options: ReadOptions): Reading {
   const docdata = at(root, 'head', 'docdata');
   const head = at(root, 'body', 'body.head');
   const id = at(docdata, 'doc-id')?.attrs['id-string']?.trim() || at(docdata, 'du-key')?.attrs.key?.trim();
-  const content = nitfContent(root, { item: id ?? '', version: versionOf(docdata) ?? '' });
+  const whole = nitfContent(root, { item: id ?? '', version: versionOf(docdata) ?? '' });
+  const by = bylineOf(head);
+  const opening = openingByline(whole.body, by);
+  const content = { ...whole, ...opening };
   const headline = titled(textOf(at(head, 'hedline', 'hl1'))) ?? titled(textOf(at(root, 'head', 'title')));
-  if (headline === undefined && content.body.content.length === 0) {
+  if (headline === undefined && content.body.content.length === 0 && statusOf(docdata) !== 'canceled') {
     return { ok: false, why: 'broken', say: 'broken NITF: it has neither a headline nor a body' };
   }
-  const item = itemOf(root, { id, headline, body: content.body, options });
-  const words = advised(item);
-  const { warnings, ...more } = words;
+  const item = itemOf(root, { id, headline, byline: by ?? opening?.byline, body: content.body, options });
+  // AP says in its history what the notes of others say: "ADDS military statement".
+  const history = revisionsOf(root)
+    .map((comment) => `Eds: ${comment}`)
+    .at(-1);
+  const { warnings, ...more } = advised({ ...item, ...present({ edNote: item.edNote ?? history }) });
   return {
     ok: true,
     items: [
@@ -43,7 +51,12 @@ export function readNitf(root: XmlElement, options: ReadOptions): Reading {
 /** What the body of an NITF document holds; other formats carry NITF inside. */
 export function nitfContent(root: XmlElement, from: { readonly item: string; readonly version: string }) {
   const content = at(root, 'body', 'body.content') ?? at(root, 'body.content') ?? at(root, 'body');
-  const read = bodyFromHtml(htmlOf((content?.children ?? []).filter(isCopy)), { from });
+  // The line below a text names who else had a hand in it.
+  const taglines = elementsOf(at(root, 'body', 'body.end'), 'tagline').map(
+    ({ children }) => `<p>${htmlOf(children)}</p>`,
+  );
+  const copy = htmlOf((content?.children ?? []).filter(isCopy));
+  const read = bodyFromHtml(`${copy}${taglines.join('')}`, { from });
   return { body: read.body, media: [...nitfMedia(root), ...read.media], warnings: read.warnings };
 }
 
@@ -54,6 +67,7 @@ function isCopy(node: XmlElement | string): boolean {
 interface Parts {
   readonly id: string | undefined;
   readonly headline: string | undefined;
+  readonly byline: string | undefined;
   readonly body: Body;
   readonly options: ReadOptions;
 }
@@ -63,7 +77,7 @@ const NO_ID: WireWarning = {
   say: 'The document has no id: one was made from its headline and date.',
 };
 
-function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireItem {
+function itemOf(root: XmlElement, { id, headline, byline, body, options }: Parts): WireItem {
   const head = at(root, 'body', 'body.head');
   const managed = management(root, options);
   const made = `nitf:${managed.versionCreated ?? ''}:${headline ?? ''}`.toLowerCase().replace(/\s+/g, '-');
@@ -76,7 +90,7 @@ function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireI
       headline,
       slug: slugOf(root),
       standfirst: standfirstOf(head),
-      byline: bylineOf(head),
+      byline,
       dateline: dateline(head, body),
       source: sourceOf(root),
       rights: rightsOf(root),
@@ -85,7 +99,7 @@ function itemOf(root: XmlElement, { id, headline, body, options }: Parts): WireI
     }),
     body,
     warnings: id === undefined ? [NO_ID] : [],
-    unmapped: unmapped(root),
+    unmapped: nitfUnmapped(root),
   };
 }
 
@@ -96,6 +110,7 @@ function management(root: XmlElement, options: ReadOptions) {
   const status = statusOf(docdata);
   const release = moment('date.release');
   const isHeld = docdata?.attrs['management-status'] === 'embargoed';
+  const rights = at(docdata, 'doc.rights')?.attrs;
   const isAhead = release !== undefined && release > options.received;
   return {
     version: versionOf(docdata),
@@ -106,9 +121,14 @@ function management(root: XmlElement, options: ReadOptions) {
     status,
     signal: status === 'canceled' ? ('kill' as const) : undefined,
     embargo: isHeld || isAhead ? (release ?? ('indefinite' as const)) : undefined,
-    expires: moment('date.expire'),
+    expires: earliest(moment('date.expire'), momentOf(rights?.enddate, options)),
     edNote: said(at(docdata, 'ed-msg')?.attrs.info) ?? said(textOf(at(docdata, 'ed-msg'))),
   };
+}
+
+/** Rights that end before the copy expires end it (AAP). */
+function earliest(...moments: readonly (Instant | undefined)[]): Instant | undefined {
+  return moments.filter((moment) => moment !== undefined).toSorted()[0];
 }
 
 function versionOf(docdata: XmlElement | undefined): string | undefined {
@@ -181,8 +201,10 @@ function dateline(head: XmlElement | undefined, body: Body) {
   const element = at(head, 'dateline');
   const place = textOf(at(element, 'location')) ?? said(ownText(element));
   // A time stamp in the place of a place is no dateline.
-  if (place === undefined || /^\d{4}-\d\d-\d\d|^[A-Z]+ \d\d, \d{4}$/.test(place)) return read;
-  return { ...read, place: place.replace(/,\s*$/, '') };
+  if (place === undefined || /^\d{4}-?\d\d-?\d\d|^[A-Z]+ \d\d, \d{4}$/.test(place)) return read;
+  const plain = place.replace(/[\s,–—-]+$/, '');
+  // AAP writes the whole line there: "SYDNEY March 22 AAP -".
+  return { ...read, ...(datelineOf(`${plain} - `)?.dateline ?? { place: plain }) };
 }
 
 function ownText(element: XmlElement | undefined): string {
@@ -220,26 +242,4 @@ function rightsOf(root: XmlElement): string | undefined {
   const { year, holder } = at(root, 'head', 'docdata', 'doc.copyright')?.attrs ?? {};
   const copyright = said(holder) === undefined ? undefined : `© ${[year, holder].filter(Boolean).join(' ')}`;
   return said(textOf(at(head, 'rights'))) ?? said(textOf(below(head, 'copyrite')[0])) ?? copyright;
-}
-
-const METAS_READ = new Set([
-  'keyword',
-  'ntbstikkord',
-  'slugline',
-  'anpa-keyword',
-  'ntbkilde',
-  'source',
-  'category_iptc',
-]);
-
-/** The metas of the head by their names: every agency has its own. */
-function unmapped(root: XmlElement): Readonly<Record<string, unknown>> {
-  const metas = elementsOf(at(root, 'head'), 'meta').flatMap(({ attrs }) => {
-    const name = said(attrs.name);
-    const content = said(attrs.content);
-    return name === undefined || content === undefined || METAS_READ.has(name.toLowerCase())
-      ? []
-      : [[name, content] as const];
-  });
-  return Object.fromEntries(metas);
 }

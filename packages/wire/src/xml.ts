@@ -39,11 +39,22 @@ export function readXml(text: string): XmlReading {
   const plain = start < 0 ? text : text.slice(start);
   const first = attempt(plain);
   if (first.ok || first.why !== 'broken') return first;
-  const mended = attempt(
-    plain.replace(/&(?!#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]{1,31};)/gi, '&amp;').replace(CONTROLS, ''),
-  );
+  const mended = attempt(plain.replace(AMPERSAND, repaired).replace(CONTROLS, ''));
   return mended.ok ? { ...mended, isMended: true } : first;
 }
+
+/** A character data section, where an ampersand is text as it stands, or an ampersand elsewhere. */
+const AMPERSAND = /<!\[CDATA\[.*?(?:\]\]>|$)|&(#\d{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]{1,31};)?/gis;
+
+/** A reference as it stands where it names something; any other ampersand is text. */
+function repaired(found: string, reference: string | undefined): string {
+  if (!found.startsWith('&')) return found;
+  const name = reference?.slice(0, -1) ?? '';
+  const isKnown = name.startsWith('#') || Object.hasOwn(HTML_ENTITIES, name) || XML_ENTITIES.has(name);
+  return reference !== undefined && isKnown ? found : found.replace('&', '&amp;');
+}
+
+const XML_ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
 /** Characters XML 1.0 has no place for (§2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the expression is about
@@ -53,8 +64,13 @@ function attempt(text: string): XmlReading {
   try {
     return { ok: true, root: tree(text), isMended: false };
   } catch (thrown) {
-    const why = thrown instanceof Refusal ? thrown.why : 'broken';
-    return { ok: false, why, say: `broken XML: ${messageOf(thrown).replace(/\s+/g, ' ').slice(0, 200)}` };
+    if (thrown instanceof Refusal)
+      return { ok: false, why: thrown.why, say: `XML not read: ${thrown.message}` };
+    // The parser begins with line and column.
+    const say = messageOf(thrown)
+      .replace(/\s+/g, ' ')
+      .replace(/^(\d+):(\d+): /, 'line $1: ');
+    return { ok: false, why: 'broken', say: `broken XML: ${say.slice(0, 200)}` };
   }
 }
 
