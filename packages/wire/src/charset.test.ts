@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { decode } from './charset.ts';
-import { readJson } from './loose-json.ts';
 
 const TEXT = '<?xml version="1.0"?><p>Zürich – “naïve” €</p>';
 const declared = (charset: string) => TEXT.replace('?>', ` encoding="${charset}"?>`);
@@ -39,14 +38,25 @@ test('a document that says one charset and is in another is read, with a warning
   assert.equal(other.warnings.length, 1);
 });
 
-test('JSON as agencies break it is mended, and told from JSON that is whole', () => {
-  assert.deepEqual(readJson('{"a":"b"}'), { value: { a: 'b' }, isMended: false });
-  const broken: readonly (readonly [string, unknown])[] = [
-    ['{"a":"one\ttwo\nthree"}', { a: 'one\ttwo\nthree' }],
-    ['{"a":[1,2,],}', { a: [1, 2] }],
-    ['{"a":"he said \\\\"no\\\\" twice"}', { a: 'he said "no" twice' }],
-    ['{"a":"c:\\docs"}', { a: 'c:\\docs' }],
-  ];
-  for (const [text, value] of broken) assert.deepEqual(readJson(text), { value, isMended: true }, text);
-  assert.equal(readJson('{"a":'), undefined);
+test('UTF-8 with a few bytes damaged stays UTF-8, with a warning', () => {
+  const bytes = iconv.encode(TEXT, 'utf-8');
+  const cut = decode(bytes.subarray(0, bytes.indexOf(0xe2, bytes.indexOf(0x80)) + 1));
+  assert.equal(cut.charset, 'utf-8');
+  assert.match(cut.text, /Zürich –/);
+  assert.deepEqual(
+    cut.warnings.map(({ code }) => code),
+    ['charset'],
+  );
+});
+
+test('a declaration that names no charset of text is not followed', () => {
+  for (const name of ['base64', 'hex', 'utf-7', 'x-unknown']) {
+    const decoded = decode(iconv.encode(declared(name), 'windows-1252'));
+    assert.equal(decoded.charset, 'windows-1252', name);
+    assert.match(decoded.text, /Zürich – “naïve” €/, name);
+  }
+});
+
+test('zeros are taken out of a text', () => {
+  assert.equal(decode(new TextEncoder().encode('<p>one\0two</p>')).text, '<p>onetwo</p>');
 });

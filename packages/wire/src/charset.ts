@@ -17,12 +17,19 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
 ];
 /** What Western text that is no UTF-8 is in; it has every character of ISO 8859-1 and the quotes besides. */
 const WESTERN = 'windows-1252';
+/** Names the decoder knows that are no charset a text of single bytes can be in. */
+const NO_CHARSET = /^(utf|ucs|cesu|unicode|base64|hex|binary)/i;
+const DAMAGED: WireWarning = {
+  code: 'charset',
+  say: 'Some bytes were damaged on the way: where � stands, compare with the original.',
+};
 /** Bytes looked at for a declaration, or for the zeros of UTF-16 without a mark. */
 const HEAD = 1_024;
 
 /**
  * Finds the charset by content: a byte order mark, the zeros of UTF-16, valid UTF-8, then what the document says of
- * itself, then Western. A document that calls itself UTF-8 and is not is read all the same, with a warning.
+ * itself, then Western. A document that calls itself UTF-8 and is not is read all the same, with a warning. Zeros are
+ * taken out; other control characters stay, since text wires mark their parts by them.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = MARKS.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
@@ -36,7 +43,8 @@ export function decode(bytes: Uint8Array): Decoded {
       declared !== undefined && !/^utf-?8$|ascii/i.test(declared) && bytes.some((byte) => byte > 0x7f);
     return decoded(bytes, 'utf-8', isOther ? [wrong(declared, 'UTF-8')] : []);
   }
-  const known = declared !== undefined && iconv.encodingExists(declared) && !/^utf/i.test(declared);
+  if (isMostlyUtf8(bytes)) return decoded(bytes, 'utf-8', [DAMAGED]);
+  const known = declared !== undefined && iconv.encodingExists(declared) && !NO_CHARSET.test(declared);
   if (known) return decoded(bytes, /^iso-?8859-?1$|ascii/i.test(declared) ? WESTERN : declared);
   return decoded(bytes, WESTERN, declared === undefined ? [] : [wrong(declared, 'Windows-1252')]);
 }
@@ -75,4 +83,14 @@ function isUtf8(bytes: Uint8Array): boolean {
     // Not valid UTF-8: that is the answer.
     return false;
   }
+}
+
+/** Whether more characters beyond ASCII are sound UTF-8 than are not: hardly any text of another charset is so. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let [sound, damaged] = [0, 0];
+  for (const character of new TextDecoder('utf-8').decode(bytes)) {
+    if (character === '\ufffd') damaged++;
+    else if (character > '\x7f') sound++;
+  }
+  return sound > damaged;
 }

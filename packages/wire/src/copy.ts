@@ -1,6 +1,7 @@
 import { squeeze } from '@courant/base';
-import type { Block, Copy, Inline, StoryKind } from '@courant/story';
+import type { Block, Copy, Dateline, Inline, StoryKind } from '@courant/story';
 import { EMPTY_BODY, inlineText } from '@courant/story';
+import { datelineOf } from './dateline.ts';
 import type { WireItem } from './wire-item.ts';
 
 /** What an item does not say of a story made from it. */
@@ -15,12 +16,13 @@ const ARCHIVES: ReadonlySet<string> = new Set(['page-text']);
 
 /**
  * The copy of a story made from an item. The dateline is cut from the first paragraph, because pages set it in
- * front again; everything else is taken over as it is.
+ * front again, where nothing else stands before its dash; everything else is taken over as it is.
  */
 export function copyFromItem(item: WireItem, defaults: CopyDefaults): Copy {
   const { standfirst, byline, kicker, source, dateline, urgency, embargo, subjects, keywords, edNote } = item;
   const body = item.body ?? EMPTY_BODY;
   const headline = item.headline ?? '';
+  const opening = dateline && withoutDateline(body.content, dateline);
   return {
     kind: defaults.kind ?? 'article',
     language: item.language ?? defaults.language,
@@ -30,7 +32,7 @@ export function copyFromItem(item: WireItem, defaults: CopyDefaults): Copy {
       kicker,
       standfirst,
       byline,
-      dateline,
+      dateline: opening ? { ...opening.found, ...dateline } : dateline,
       source,
       urgency,
       embargo,
@@ -39,7 +41,7 @@ export function copyFromItem(item: WireItem, defaults: CopyDefaults): Copy {
       edNote,
     }),
     ...(ARCHIVES.has(item.format) ? times(item) : {}),
-    body: dateline ? { type: 'doc', content: withoutDateline(body.content, dateline.place) } : body,
+    body: opening ? { type: 'doc', content: opening.rest } : body,
   };
 }
 
@@ -54,19 +56,44 @@ function defined<T extends object>(fields: T): Defined<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-/** Place, whatever agency and date say, and the dash: the longest a dateline gets is some 80 characters. */
-const DASH = /\s*(?:[-–—_]{1,2}|--)\s+/;
-const LONGEST = 90;
+interface Opening {
+  /** What the text says of its dateline. */
+  readonly found: Partial<Dateline>;
+  readonly rest: readonly Block[];
+}
 
-function withoutDateline(blocks: readonly Block[], place: string): readonly Block[] {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return blocks;
+/** The blocks without the dateline they begin with; undefined where they do not, and keep every word. */
+function withoutDateline(blocks: readonly Block[], dateline: Dateline): Opening | undefined {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'paragraph') return undefined;
   const text = inlineText(first.content);
-  if (!text.trimStart().toLowerCase().startsWith(place.toLowerCase())) return blocks;
-  const dash = DASH.exec(text.slice(0, LONGEST));
-  if (!dash) return blocks;
-  const content = cut(first.content ?? [], dash.index + dash[0].length);
-  return content.length === 0 ? blocks : [{ ...first, content }, ...rest];
+  const read = datelineOf(text);
+  const isSame = read && dateline.place.toLowerCase().startsWith(read.dateline.place.toLowerCase());
+  const end = isSame ? text.length - read.rest.length : endOf(text, dateline);
+  const content = end === undefined ? [] : cut(first.content ?? [], end);
+  if (content.length === 0) return undefined;
+  return { found: isSame ? read.dateline : {}, rest: [{ ...first, content }, ...others] };
+}
+
+/** Place, agencies, date and the dash: the longest a dateline gets is some 80 characters. */
+const LONGEST = 90;
+const DASH = /\s*(?:[-–—_]{1,2})\s+/g;
+
+/** Where a dateline ends before whose dash a text says nothing but its place, date and agencies. */
+function endOf(text: string, { place, date = '', agencies = [] }: Dateline): number | undefined {
+  for (const dash of text.slice(0, LONGEST).matchAll(DASH)) {
+    const said = [place, date, ...agencies].reduce(
+      (left, part) => without(left, part),
+      text.slice(0, dash.index),
+    );
+    if (said.length < dash.index && !/[\p{L}\p{N}]/u.test(said)) return dash.index + dash[0].length;
+  }
+  return undefined;
+}
+
+function without(text: string, part: string): string {
+  const at = part === '' ? -1 : text.toLowerCase().indexOf(part.toLowerCase());
+  return at < 0 ? text : text.slice(0, at) + text.slice(at + part.length);
 }
 
 /** A line without its first characters; a break counts as one. */

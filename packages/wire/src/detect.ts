@@ -1,103 +1,109 @@
 import { readJson } from './loose-json.ts';
 import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
+import { isObject } from './ninjs-object.ts';
 import { readNitf } from './nitf.ts';
 import { readPageText } from './page-text.ts';
 import type { ReadOptions } from './read-options.ts';
+import { BINARIES, OTHER_JSON, UNREAD_ROOTS } from './unread.data.ts';
 import type { Reading, WireItem } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
 import { readXml } from './xml.ts';
 
-/** A reader of decoded text. */
-export type Detected = (text: string, options: ReadOptions) => Reading;
-
-/** Files that hold no text, by how they begin. */
-const BINARIES: readonly (readonly [string, readonly number[]])[] = [
-  ['a JPEG picture', [0xff, 0xd8, 0xff]],
-  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
-  ['a ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
-  ['a gzip file', [0x1f, 0x8b]],
-  ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
-];
+/** Bytes looked at to tell text from what is none. */
 const HEAD = 4_096;
 
-/** What reads these bytes, or the answer at once where nothing does. */
-export function detect(bytes: Uint8Array): Detected | Reading {
-  const binary = BINARIES.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
-  if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary[0]}` };
+/** What bytes are where they are no text, in a word for people; undefined where they may be text. */
+export function binaryIn(bytes: Uint8Array): string | undefined {
+  const known = BINARIES.find(({ starts, at = 0 }) => starts.every((byte, i) => bytes[at + i] === byte));
+  if (known) return known.what;
   const head = bytes.subarray(0, HEAD);
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   const zeros = head.filter((byte) => byte === 0).length;
-  // UTF-16 has zeros by nature, in every other place; anything else with so many control characters is no text.
-  if (controls - zeros > head.length / 20 || (zeros > 0 && zeros < head.length / 8)) {
-    return { ok: false, why: 'unknown', say: 'no wire copy: it is no text' };
-  }
-  return readDecoded;
+  // UTF-16 has zeros by nature, in every other place; text wires have a few control characters.
+  const isText = controls - zeros <= Math.max(8, head.length / 20) && (zeros < 8 || zeros >= head.length / 8);
+  return isText ? undefined : 'no text';
 }
 
-/** The first sign that is not white space decides; HTML and XML are told apart by their root. */
-function readDecoded(text: string, options: ReadOptions): Reading {
-  const start = /[^\s\uFEFF]/.exec(text);
-  if (!start) return { ok: false, why: 'unknown', say: 'there is nothing in it' };
-  const first = start[0];
-  if (first === '{' || first === '[') return readAsJson(text, options);
-  if (first === '<' || /^.{0,200}<\?xml/s.test(text)) return readAsXml(text, options);
-  return readPageText(text, options);
+/** A format by how its text begins, white space and marks left out, and what reads it. */
+interface TextFormat {
+  readonly begins: RegExp;
+  readonly read: (text: string, options: ReadOptions) => Reading;
+}
+
+/** The first that matches reads; a later format is one more row. */
+const FORMATS: readonly TextFormat[] = [
+  { begins: /^(?:\{|\[\s*[[{"\]])/, read: readAsJson },
+  {
+    begins:
+      /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
+    read: () => unsupported('an HTML page; the text of a page is read'),
+  },
+  // Some senders put a line or stray signs before the declaration.
+  { begins: /^(?:<[?!a-z_:]|[\s\S]{0,200}<\?xml)/i, read: readAsXml },
+  {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text (IPTC 7901, ANPA 1312)
+    begins: /^[^\u0002]{0,500}\u0002/,
+    read: () =>
+      unsupported('a text wire (IPTC 7901 or ANPA 1312); XML, JSON and the text of a page are read'),
+  },
+  {
+    begins:
+      /^(?:[\w-]{2,40}: .{0,990}\r?\n(?:[ \t].{0,990}\r?\n){0,20}){0,20}(?:mime-version|message-id|received): /i,
+    read: () => unsupported('an e-mail; XML, JSON and the text of a page are read'),
+  },
+  { begins: /^/, read: readPageText },
+];
+
+/** Reads text by the format it is in; what it is, its first signs say, never a name. */
+export function readDecoded(text: string, options: ReadOptions): Reading {
+  const start = /[^\s\uFEFF]/.exec(text)?.index;
+  if (start === undefined) return { ok: false, why: 'unknown', say: 'there is nothing in it' };
+  const head = text.slice(start, start + HEAD);
+  const format = FORMATS.find(({ begins }) => begins.test(head));
+  return (format?.read ?? readPageText)(text, options);
 }
 
 function readAsJson(text: string, options: ReadOptions): Reading {
   const json = readJson(text);
-  if (!json) return { ok: false, why: 'broken', say: 'broken JSON' };
-  const reading = readNinjs(json.value, options);
+  if (!json.ok) return json;
+  const { value } = json;
+  const other = isObject(value) ? OTHER_JSON.find(({ is }) => is(value)) : undefined;
+  if (other) return { ok: false, why: 'unknown', say: `JSON, but no ninjs: it looks like ${other.what}` };
   const say = 'The JSON was broken and was mended: compare with the original.';
-  return json.isMended ? withWarning(reading, { code: 'mended', say }) : reading;
+  const reading = readNinjs(value, options);
+  return json.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
 }
 
-type XmlReader = (root: XmlElement, options: ReadOptions) => Reading;
-
-/** XML formats by the local name of their root; a later format is one more row. */
-const ROOTS: Readonly<Record<string, XmlReader>> = {
-  nitf: readNitf,
-  newsItem: readNewsMlG2,
-  newsMessage: readNewsMlG2,
-};
-
-/** Formats we know and do not read, by the local name of their root. */
-const UNREAD: Readonly<Record<string, string>> = {
-  NewsML: 'NewsML 1',
-  rss: 'an RSS feed',
-  RDF: 'an RSS 1.0 feed',
-  feed: 'an Atom feed',
-  html: 'an HTML page',
-};
+/** XML formats by the local name of their root; a later one is one more row. */
+const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Reading> = new Map([
+  ['nitf', readNitf],
+  ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
+]);
 
 function readAsXml(text: string, options: ReadOptions): Reading {
-  if (/^\s*(<!doctype html|<html)/i.test(text)) return unsupported('an HTML page');
   const xml = readXml(text);
   if (!xml.ok) return xml;
   const { name } = xml.root;
-  if (OTHER_G2_ITEMS.has(name)) return readNewsMlG2(xml.root, options);
-  const reader = Object.hasOwn(ROOTS, name) ? ROOTS[name] : undefined;
-  if (!reader) {
-    const known = Object.hasOwn(UNREAD, name) ? UNREAD[name] : undefined;
-    return known
-      ? unsupported(known)
-      : { ok: false, why: 'unknown', say: `no wire format has the root <${name.slice(0, 60)}>` };
+  const read = ROOTS.get(name);
+  if (read) {
+    const say = 'The XML was broken and was mended: compare with the original.';
+    const reading = read(xml.root, options);
+    return xml.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
   }
-  const reading = reader(xml.root, options);
-  const say = 'The XML was broken and was mended: compare with the original.';
-  return xml.isMended ? withWarning(reading, { code: 'mended', say }) : reading;
+  if (Object.hasOwn(UNREAD_ROOTS, name)) return unsupported(UNREAD_ROOTS[name] ?? name);
+  return { ok: false, why: 'unknown', say: `no wire format has the root <${name.slice(0, 60)}>` };
 }
 
 function unsupported(what: string): Reading {
   return { ok: false, why: 'unsupported', say: `unsupported: ${what}` };
 }
 
-function withWarning(reading: Reading, warning: WireItem['warnings'][number]): Reading {
-  if (!reading.ok) return reading;
+/** A reading whose every item is told something first. */
+export function withWarnings(reading: Reading, warnings: WireItem['warnings']): Reading {
+  if (!reading.ok || warnings.length === 0) return reading;
   return {
     ok: true,
-    items: reading.items.map((item) => ({ ...item, warnings: [warning, ...item.warnings] })),
+    items: reading.items.map((item) => ({ ...item, warnings: [...warnings, ...item.warnings] })),
   };
 }

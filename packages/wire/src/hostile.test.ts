@@ -67,8 +67,30 @@ test('a payload that is too large, too deep or too wide is refused, and says so'
   assert.equal(!large.ok && large.why, 'too-large');
   const deep = bounded('deep', nitf(`${'<p>'.repeat(10_000)}${'</p>'.repeat(10_000)}`));
   assert.equal(!deep.ok && deep.why, 'too-deep');
+  const json = bounded('deep JSON', `{"uri":"a","extra":${'['.repeat(2_000_000)}${']'.repeat(2_000_000)}}`);
+  assert.equal(!json.ok && json.why, 'too-deep');
+  const many = bounded('many', `[${'{"uri":"a"},'.repeat(100_000)}{"uri":"b"}]`);
+  assert.equal(!many.ok && many.why, 'too-large');
   const wide = Array.from({ length: 2_000 }, (_, i) => `a${i}="1"`).join(' ');
   assert.equal(bounded('wide', nitf(`<p ${wide}>x</p>`)).ok, false);
+});
+
+test('as much as may be sent of one sign is answered as quickly as a small file', () => {
+  const most = (sign: string) => sign.repeat(Math.floor((MOST_BYTES - 100) / sign.length));
+  const payloads = {
+    braces: most('{'),
+    quotes: `{${most('"')}`,
+    backslashes: `{"a":"${most('\\')}`,
+    commas: `{"uri":"a",${most(',')}}`,
+    tags: most('<a>'),
+    comments: `<nitf>${most('<!--')}`,
+    doctype: `<!DOCTYPE nitf ${most('[<')}`,
+    ampersands: nitf(most('&').slice(200)),
+    blanks: most(' '),
+    lines: most('Some line of a text\n'),
+  };
+  for (const [name, payload] of Object.entries(payloads))
+    assert.equal(bounded(name, payload).ok, false, name);
 });
 
 test('HTML as deep or as long as can be sent gives a body, and none of its scripts', () => {

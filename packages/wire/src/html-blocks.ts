@@ -12,28 +12,35 @@ import type {
 import type { HtmlBodyOptions } from './html-body-options.ts';
 import { inlinesOf, isLink, PLAIN_LINE, trimmed } from './html-line.ts';
 import type { HtmlNode } from './html-node.ts';
-import { attribute, childrenNamed, hasClass, LEFT_OUT, textBelow } from './html-node.ts';
+import {
+  attribute,
+  BLOCK_NAMES,
+  childrenNamed,
+  hasClass,
+  holdsBlocks,
+  LEFT_OUT,
+  textBelow,
+} from './html-node.ts';
+import { paragraphsOf } from './html-words.ts';
 import type { WireMedia, WireWarning } from './wire-item.ts';
 
-const CONTAINERS: ReadonlySet<string> = new Set([
-  ...[
-    'div',
-    'section',
-    'article',
-    'main',
-    'body',
-    'html',
-    'header',
-    'footer',
-    'center',
-    'details',
-    'summary',
-  ],
-  ...['aside', 'nav', 'figure', 'figcaption', 'dl', 'address', 'fieldset', 'hgroup', 'p'],
+const HEADS: ReadonlyMap<string, 2 | 3> = new Map([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 3],
+  ['h5', 3],
+  ['h6', 3],
 ]);
-const HEADS: Readonly<Record<string, 2 | 3>> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
 const DEEPEST = 24;
 const MOST_CELLS = 20_000;
+
+/** Whether a node stands apart from the line; a link around blocks stays a link, and its blocks become lines. */
+function isBlock(node: HtmlNode, depth: number): boolean {
+  if (depth >= DEEPEST) return false;
+  if (LEFT_OUT.has(node.nodeName)) return node.nodeName === 'form';
+  return BLOCK_NAMES.has(node.nodeName) || (node.nodeName !== 'a' && holdsBlocks(node));
+}
 
 /** Makes blocks of a parsed HTML tree, and gathers the pictures it shows. */
 export class BlockMaker {
@@ -52,41 +59,36 @@ export class BlockMaker {
     const blocks: Block[] = [];
     let line: Inline[] = [];
     const flush = () => {
-      blocks.push(...this.#paragraphs(line));
+      for (const paragraph of this.#paragraphs(line)) blocks.push(paragraph);
       line = [];
     };
     for (const node of nodes) {
-      const made = this.#blockOf(node, depth);
-      if (made === undefined) {
+      if (isBlock(node, depth)) {
+        flush();
+        for (const block of this.#blockOf(node, depth)) blocks.push(block);
+      } else {
         this.#see(node);
-        line.push(...inlinesOf(node, PLAIN_LINE));
-        continue;
+        for (const inline of inlinesOf(node, PLAIN_LINE)) line.push(inline);
       }
-      flush();
-      blocks.push(...made);
     }
     flush();
     return blocks;
   }
 
-  /** The blocks of an element, or undefined where it is part of a line. */
-  #blockOf(node: HtmlNode, depth: number): readonly Block[] | undefined {
+  #blockOf(node: HtmlNode, depth: number): readonly Block[] {
     const name = node.nodeName;
-    if (LEFT_OUT.has(name)) return name === '#comment' ? undefined : [];
-    if (depth >= DEEPEST && node.childNodes) return this.#paragraphs(inlinesOf(node, PLAIN_LINE));
+    if (LEFT_OUT.has(name)) return [];
     const house = this.#options.isHouse ? this.#houseBlock(node, depth) : undefined;
     if (house) return house;
-    const level = HEADS[name];
+    const level = HEADS.get(name);
     if (level !== undefined) return this.#subhead(node, level);
     if (name === 'blockquote') return this.#quote(node, depth);
     if (name === 'ul' || name === 'ol') return this.#listBlocks(node, depth);
-    if (name === 'table') return this.#table(node);
+    if (name === 'table') return this.#table(node, depth);
     if (name === 'pre') return this.#preformatted(node);
     if (name === 'hr') return [{ type: 'divider', attrs: this.#attrs() }];
-    if (name === 'li' || name === 'dt' || name === 'dd' || CONTAINERS.has(name)) {
-      return this.blocks(node.childNodes ?? [], depth + 1);
-    }
-    return undefined;
+    if (name === 'figure' && this.#sawPicture(node)) return [];
+    return this.blocks(node.childNodes ?? [], depth + 1);
   }
 
   /** What our own story files may say beyond plain HTML. */
@@ -129,17 +131,18 @@ export class BlockMaker {
     const attrs = this.#attrs();
     const [cite] = childrenNamed(node, 'cite', 'footer');
     const rest = (node.childNodes ?? []).filter((child) => child !== cite);
-    const content = this.#inside(rest, depth).filter((block) => block.type === 'paragraph');
-    if (content.length === 0) return [];
+    const content = this.#inside(rest, depth).flatMap(paragraphsOf);
+    if (content.length === 0) return cite ? this.#paragraphs(inlinesOf(cite, PLAIN_LINE)) : [];
     const attribution = cite ? { attribution: textOf(cite).replace(/^[—–-]\s*/, '') } : {};
     return [{ type: 'quote', attrs: { ...attrs, ...attribution }, content }];
   }
 
   #listBlocks(node: HtmlNode, depth: number): readonly List[] {
     const attrs = { ...this.#attrs(), ordered: node.nodeName === 'ol' };
-    const content = childrenNamed(node, 'li').flatMap((li): readonly ListItem[] => {
+    // What stands in a list outside its entries, as lists in lists often do, is an entry of its own.
+    const content = (node.childNodes ?? []).flatMap((child): readonly ListItem[] => {
       const id = { id: this.#id() };
-      const inner = this.#inside(li.childNodes ?? [], depth);
+      const inner = this.#inside(child.nodeName === 'li' ? (child.childNodes ?? []) : [child], depth);
       return inner.length === 0 ? [] : [{ type: 'item', attrs: id, content: inner }];
     });
     return content.length === 0 ? [] : [{ type: 'list', attrs, content }];
@@ -151,21 +154,18 @@ export class BlockMaker {
     const blocks = this.blocks(nodes, depth + 1);
     this.#blocks = top;
     return blocks.flatMap((block): readonly (Paragraph | List)[] => {
-      if (block.type === 'paragraph' || block.type === 'list') return [block];
-      if (block.type === 'subhead' || block.type === 'preformatted') {
-        return [{ type: 'paragraph', attrs: { id: block.attrs.id }, content: block.content ?? [] }];
-      }
-      return block.type === 'quote' ? [...(block.content ?? [])] : [];
+      return block.type === 'list' ? [block] : paragraphsOf(block);
     });
   }
 
-  #table(node: HtmlNode): readonly Block[] {
+  #table(node: HtmlNode, depth: number): readonly Block[] {
+    const box = boxOf(node);
+    if (box) return this.blocks(box.childNodes ?? [], depth + 1);
+    this.#see(node);
     const attrs = this.#attrs();
     const [caption] = childrenNamed(node, 'caption');
-    const parts = childrenNamed(node, 'thead', 'tbody', 'tfoot');
-    const rows = [...parts.flatMap((part) => childrenNamed(part, 'tr')), ...childrenNamed(node, 'tr')];
     let cells = 0;
-    const content = rows.flatMap((tr): readonly Row[] => {
+    const content = rowsOf(node).flatMap((tr): readonly Row[] => {
       const row = childrenNamed(tr, 'td', 'th').map((cell) => cellOf(cell));
       cells += row.length;
       return row.length === 0 || cells > MOST_CELLS ? [] : [{ type: 'row', content: row }];
@@ -203,16 +203,26 @@ export class BlockMaker {
     });
   }
 
-  /** Notes the pictures below a node. */
-  #see(node: HtmlNode): void {
+  /** Notes a picture with the caption below it; false where a figure shows something else. */
+  #sawPicture(figure: HtmlNode): boolean {
+    const [caption] = childrenNamed(figure, 'figcaption');
+    const rest = (figure.childNodes ?? []).filter((child) => child !== caption);
+    if (rest.some((child) => textOf(child) !== '')) return false;
+    const before = this.media.length;
+    this.#see(figure, caption && textOf(caption));
+    return this.media.length > before;
+  }
+
+  /** Notes the pictures below a node; without a caption, under what they say of themselves. */
+  #see(node: HtmlNode, words?: string): void {
     const waiting: HtmlNode[] = [node];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const href = next.nodeName === 'img' ? attribute(next, 'src') : undefined;
       if (href !== undefined && isLink(href)) {
-        const caption = attribute(next, 'alt');
+        const caption = words || attribute(next, 'alt');
         this.media.push({ kind: 'picture', href, ...(caption === undefined ? {} : { caption }) });
       }
-      waiting.push(...(next.childNodes ?? []));
+      for (const child of next.childNodes ?? []) waiting.push(child);
     }
   }
 
@@ -225,6 +235,17 @@ export class BlockMaker {
   #id(): string {
     return `b${++this.#ids}`;
   }
+}
+
+function rowsOf(table: HtmlNode): readonly HtmlNode[] {
+  const parts = childrenNamed(table, 'thead', 'tbody', 'tfoot');
+  return [...parts.flatMap((part) => childrenNamed(part, 'tr')), ...childrenNamed(table, 'tr')];
+}
+
+/** The one cell of a table that only draws a box around blocks. */
+function boxOf(table: HtmlNode): HtmlNode | undefined {
+  const [cell, ...others] = rowsOf(table).flatMap((row) => childrenNamed(row, 'td', 'th'));
+  return others.length === 0 && cell && holdsBlocks(cell) ? cell : undefined;
 }
 
 function cellOf(cell: HtmlNode) {

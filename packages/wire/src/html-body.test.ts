@@ -66,6 +66,7 @@ test('what an agency says to editors is a notebook and never shows', () => {
     '<p>Copy.</p><p>Eds: UPDATES with quotes.</p><p>More.</p><p># Notebook</p><p>Call the desk.</p>';
   assert.equal(markup(html), '<p>Copy.</p><p>More.</p>');
   assert.equal(bodyFromHtml(html).body.content.length, 5);
+  assert.equal(markup('<p>Ed. Balls said so.</p>'), '<p>Ed. Balls said so.</p>');
 });
 
 test('every block says which block of which item it came from', () => {
@@ -76,10 +77,83 @@ test('every block says which block of which item it came from', () => {
   );
 });
 
+test('blocks are numbered in the order they stand in', () => {
+  const from = { item: 'i', version: '2' };
+  const { body } = bodyFromHtml('a<p>b</p>c<ul><li>d</li></ul>e', { from });
+  assert.deepEqual(
+    body.content.map((block) => block.attrs.from?.block),
+    [0, 1, 2, 3, 4],
+  );
+  assert.deepEqual(
+    body.content.map((block) => block.attrs.id),
+    ['b1', 'b2', 'b3', 'b4', 'b7'],
+  );
+});
+
+test('what is left out of a line does not part it', () => {
+  assert.equal(markup('<p>a <svg><path/></svg><script>x()</script>b</p>'), '<p>a b</p>');
+  assert.equal(markup(`${'<div>'.repeat(30)}a <b>b</b> c`), '<p>a <strong>b</strong> c</p>');
+});
+
 test('plain text parts at blank lines, or at every line where there are none', () => {
   assert.equal(plainText(bodyFromText('a\nb\n\nc').body), 'a b\n\nc');
   assert.equal(plainText(bodyFromText('a\nb').body), 'a\n\nb');
   assert.equal(plainText(bodyFromText('1 < 2 & "3"').body), '1 < 2 & "3"');
+});
+
+test('words keep their bounds and blocks their shape inside elements of a line', () => {
+  assert.equal(markup('<span><p>one</p><p>two</p></span>'), '<p>one</p><p>two</p>');
+  assert.equal(markup('<font><div>a</div><ul><li>b</li></ul></font>'), '<p>a</p><ul><li>b</li></ul>');
+  assert.equal(
+    markup('<a href="https://a.example/"><h3>a</h3><p>b</p></a>').replaceAll(/<\/?a\b[^>]*>/g, ''),
+    '<p>a</p><p>b</p>',
+  );
+  assert.match(
+    markup('<table><tr><td>a<ul><li>b</li></ul><p>c</p></td><td>d</td></tr></table>'),
+    />a<br>b<br>c</,
+  );
+});
+
+test('lists and tables keep their words wherever they stand', () => {
+  const words = (html: string) => plainText(bodyFromHtml(html).body).replace(/\s+/g, ' ');
+  assert.equal(words('<blockquote><ul><li>a</li><li>b<ul><li>c</li></ul></li></ul></blockquote>'), 'a b c');
+  assert.equal(
+    words('<blockquote><p>a</p><table><tr><td>b</td><td>c</td></tr></table></blockquote>'),
+    'a b c',
+  );
+  assert.equal(words('<ul><li>a<table><tr><td>b</td></tr></table></li></ul>'), 'a b');
+  assert.equal(words('<ul>a<li>b</li><p>c</p><ul><li>d</li></ul></ul>'), 'a b c d');
+});
+
+test('a table of one cell is a box around its paragraphs', () => {
+  assert.equal(markup('<table><tr><td><p>a</p><p>b</p></td></tr></table>'), '<p>a</p><p>b</p>');
+});
+
+test('a picture with its caption is a medium, and neither stands in the text', () => {
+  const figure =
+    '<figure><img src="https://a.example/1.jpg" alt="Alt"><figcaption>A quay. <i>Foto</i></figcaption></figure>';
+  const { body, media } = bodyFromHtml(
+    `<p>a</p>${figure}<table><tr><td><img src="https://a.example/2.jpg"></td><td>b</td></tr></table>`,
+  );
+  assert.deepEqual(media, [
+    { kind: 'picture', href: 'https://a.example/1.jpg', caption: 'A quay. Foto' },
+    { kind: 'picture', href: 'https://a.example/2.jpg' },
+  ]);
+  assert.deepEqual(
+    body.content.map((block) => block.type),
+    ['paragraph', 'table'],
+  );
+  const other = '<figure><blockquote>a</blockquote><figcaption>b</figcaption></figure>';
+  assert.match(plainText(bodyFromHtml(other).body), /a\s+b/);
+});
+
+test('a body of more blocks than any story has is cut with a warning', () => {
+  const { body, warnings } = bodyFromHtml(`<div>${'<p>a'.repeat(200_000)}</div>`);
+  assert.equal(body.content.length, 20_000);
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ['body-cut'],
+  );
 });
 
 test('any HTML gives a body the document schema accepts', () => {
@@ -107,6 +181,10 @@ test('any HTML gives a body the document schema accepts', () => {
       '&amp;',
       '<h2>',
       '<hr>',
+      '<constructor>',
+      '<span>',
+      '<a href="/x">',
+      '<figure><img src="/x">',
       '<aside class="facts">',
       '<div class="gallery">',
       '<figure data-picture="a">',

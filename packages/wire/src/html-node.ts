@@ -21,13 +21,37 @@ export function childrenNamed(node: HtmlNode, ...names: readonly string[]): read
   return (node.childNodes ?? []).filter((child) => names.includes(child.nodeName));
 }
 
-/** The text below a node, as it stands; without recursion, so that no depth can hurt. */
+/** Elements that stand on lines of their own: words on both sides of their bounds are never one word. */
+export const BLOCK_NAMES: ReadonlySet<string> = new Set([
+  ...['p', 'div', 'section', 'article', 'main', 'body', 'html', 'header', 'footer', 'center', 'details'],
+  ...['summary', 'aside', 'nav', 'figure', 'figcaption', 'address', 'fieldset', 'hgroup', 'dl', 'dt', 'dd'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'pre', 'hr'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+]);
+
+/** Whether an element with a block's name stands somewhere below a node. */
+export function holdsBlocks(node: HtmlNode): boolean {
+  const waiting = [...(node.childNodes ?? [])];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (BLOCK_NAMES.has(next.nodeName)) return true;
+    for (const child of next.childNodes ?? []) waiting.push(child);
+  }
+  return false;
+}
+
+const BLANK: HtmlNode = { nodeName: '#text', value: ' ' };
+
+/** The text below a node, a blank where a block or line begins and ends; without recursion, so that no depth can hurt. */
 export function textBelow(node: HtmlNode): string {
   const parts: string[] = [];
   const waiting: HtmlNode[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.value !== undefined && next.nodeName === '#text') parts.push(next.value);
-    if (!LEFT_OUT.has(next.nodeName)) waiting.push(...(next.childNodes ?? []).toReversed());
+    if (LEFT_OUT.has(next.nodeName)) continue;
+    const isApart = BLOCK_NAMES.has(next.nodeName) || next.nodeName === 'br';
+    if (isApart) parts.push(' ');
+    if (isApart) waiting.push(BLANK);
+    for (const child of (next.childNodes ?? []).toReversed()) waiting.push(child);
   }
   return parts.join('');
 }

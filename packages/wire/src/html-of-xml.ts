@@ -3,15 +3,13 @@ import { htmlOfLines, isWrapped } from './wire-lines.ts';
 import type { XmlElement, XmlNode } from './xml.ts';
 
 /** NITF's names for what HTML names otherwise (NITF 3.6, block and inline content). */
-const HTML_NAMES: Readonly<Record<string, string>> = {
-  hl2: 'h3',
-  bq: 'blockquote',
-  credit: 'cite',
-  fn: 'p',
-  q: 'q',
-  lang: 'span',
-  br: 'br',
-};
+const HTML_NAMES: ReadonlyMap<string, string> = new Map([
+  ['hl2', 'h3'],
+  ['bq', 'blockquote'],
+  ['credit', 'cite'],
+  ['fn', 'p'],
+  ['lang', 'span'],
+]);
 /** Elements that hold paragraphs and have no name in HTML. */
 const BLOCKS: ReadonlySet<string> = new Set(['block', 'nitf-table', 'body.content', 'content', 'bdy']);
 /** Elements whose words are in the copy and whose markup says nothing to a page. */
@@ -64,7 +62,7 @@ function htmlOfNode(node: XmlNode): string {
   if (lines !== undefined) return lines;
   const inner = htmlOf(node.children);
   if (INLINE.has(node.name)) return inner;
-  const name = HTML_NAMES[node.name] ?? node.name.toLowerCase();
+  const name = HTML_NAMES.get(node.name) ?? node.name.toLowerCase();
   if (BLOCKS.has(name)) return `<div>${inner}</div>`;
   if (!/^[a-z][a-z0-9]*$/.test(name)) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;

@@ -44,17 +44,17 @@ function mediumOf(kind: WireMedia['kind'], { attrs }: XmlElement, item: XmlEleme
   };
 }
 
-const KINDS: Readonly<Record<string, WireMedia['kind']>> = {
-  image: 'picture',
-  picture: 'picture',
-  video: 'video',
-  audio: 'audio',
-  graphic: 'graphic',
-};
+const KINDS: ReadonlyMap<string, WireMedia['kind']> = new Map([
+  ['image', 'picture'],
+  ['picture', 'picture'],
+  ['video', 'video'],
+  ['audio', 'audio'],
+  ['graphic', 'graphic'],
+]);
 
 /** By its media type; where that is absent or general, by the class of the item. */
 function kindOf({ attrs }: XmlElement, item: XmlElement): WireMedia['kind'] {
   const { qcode, uri } = at(item, 'itemMeta', 'itemClass')?.attrs ?? {};
   const itemClass = (qcode ?? uri ?? '').replace(/^.*[:/]/, '');
-  return KINDS[attrs.contenttype?.split('/')[0] ?? ''] ?? KINDS[itemClass] ?? 'other';
+  return KINDS.get(attrs.contenttype?.split('/')[0] ?? '') ?? KINDS.get(itemClass) ?? 'other';
 }

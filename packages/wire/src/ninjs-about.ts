@@ -1,7 +1,7 @@
 import type { Subject } from '@courant/story';
 import { present, unique } from './fields.ts';
 import type { NinjsObject } from './ninjs-object.ts';
-import { list, text } from './ninjs-object.ts';
+import { isObject, list, text } from './ninjs-object.ts';
 import type { Author, Entity } from './wire-item.ts';
 
 /** What an item is about and who wrote it. */
@@ -30,24 +30,40 @@ function authorsOf(item: NinjsObject): readonly Author[] {
   });
 }
 
+/** A list of subjects; one paper's feed sends a single one whose code is the list. */
 function subjectsOf(item: NinjsObject): readonly Subject[] {
-  const subjects = list(item.subjects ?? item.subject).flatMap((one): readonly Subject[] => {
-    // One paper's feed sends the code as a list of one.
-    const raw = Array.isArray(one.code) ? one.code[0] : one.code;
-    const code = codeOf(text(one.uri) ?? text(raw) ?? text(one.qcode) ?? text(one.literal));
+  const sent = item.subjects ?? item.subject;
+  const subjects = (isObject(sent) ? [sent] : list(sent)).flatMap((one): readonly Subject[] => {
     const name = text(one.name);
-    return code === undefined && name === undefined ? [] : [present({ code, name })];
+    if (Array.isArray(one.code)) {
+      return one.code.flatMap((code) => (text(code) === undefined ? [] : [subject(text(code), name)]));
+    }
+    const code = text(one.uri) ?? schemed(one) ?? text(one.qcode) ?? text(one.literal);
+    return code === undefined && name === undefined ? [] : [subject(code, name)];
   });
   return unique(subjects, (one) => `${one.code} ${one.name}`);
 }
 
+function subject(code: string | undefined, name: string | undefined): Subject {
+  return present({ code: codeOf(code), name });
+}
+
+/** A code with the name of its vocabulary before it, where that stands beside it and the code has none. */
+function schemed(one: NinjsObject): string | undefined {
+  const [code, scheme] = [text(one.code), text(one.scheme)];
+  const isBare = code !== undefined && scheme !== undefined && !code.includes(':') && !/^\d{8}$/.test(code);
+  return isBare ? `${scheme}:${code}` : code;
+}
+
 /** Codes of the IPTC get one short form each; all others stay as they came. */
 export function codeOf(code: string | undefined): string | undefined {
-  const iptc = /(?:cv\.iptc\.org\/newscodes\/)?(mediatopic|medtop|subjectcode|subj)[/:](\d{8})/.exec(
+  const iptc = /(?:cv\.iptc\.org\/newscodes\/)?(mediatopic|medtop|subjectcode|subject|subj)[/:](\d{8})/.exec(
     code ?? '',
   );
   if (iptc) return `${iptc[1]?.startsWith('med') ? 'medtop' : 'subj'}:${iptc[2]}`;
-  return code !== undefined && /^\d{8}$/.test(code) ? `subj:${code}` : code;
+  // Bare numbers: media topics begin with 2, the older subject codes with 0 or 1.
+  if (code === undefined || !/^\d{8}$/.test(code)) return code;
+  return code.startsWith('2') ? `medtop:${code}` : `subj:${code}`;
 }
 
 function entities(value: unknown): readonly Entity[] {

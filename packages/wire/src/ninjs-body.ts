@@ -1,24 +1,45 @@
+import { squeeze } from '@courant/base';
+import type { Body } from '@courant/story';
+import { blockText } from '@courant/story';
 import { bodyFromHtml, bodyFromText } from './html-body.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { list, text } from './ninjs-object.ts';
 
 /** HTML first, because it says more; then plain text. Suffixes other than these are senders' own (1.x patterns). */
 const HTML_NAMES = ['body_html', 'body_html5', 'body_xhtml', 'body_richhtml5', 'bodyhtml'];
-const TEXT_NAMES = ['body_text', 'bodytext', 'body_sms'];
+const TEXT_NAMES = ['body_text', 'bodytext', 'bodyText', 'body_sms'];
+/** Markup in a body that calls itself text, as one paper's feed has it. */
+const MARKUP = /<\/?(?:p|div|h[1-6]|ul|table)\b[^<>]{0,500}>|<br\s*\/?>/i;
 
 /** The body of an item in whichever of its forms it came. */
-export function bodyOf(item: NinjsObject, from: { readonly item: string; readonly version: string }) {
+export function bodyOf(
+  item: NinjsObject,
+  from: { readonly item: string; readonly version: string },
+  headline: string | undefined,
+) {
   const html = HTML_NAMES.map((name) => text(item[name])).find(Boolean) ?? ofBodies(item, /html/i);
   const plain =
     TEXT_NAMES.map((name) => text(item[name])).find(Boolean) ?? ofBodies(item, /plain|text\/text|^text$/i);
-  const other = Object.keys(item)
-    .filter((name) => /^body_/.test(name))
-    .map((name) => text(item[name]))
-    .find(Boolean);
-  const markup = html ?? (other?.includes('<') ? other : undefined);
+  const other =
+    Object.keys(item)
+      .filter((name) => /^body_/.test(name))
+      .map((name) => text(item[name]))
+      .find(Boolean) ?? ofBodies(item, /^$/);
+  const markup = html ?? [plain, other].find((text) => text !== undefined && MARKUP.test(text));
   const read =
     markup === undefined ? bodyFromText(plain ?? other ?? '', { from }) : bodyFromHtml(markup, { from });
-  return { ...read, hasText: read.body.content.length > 0 };
+  const body = withoutHeadline(read.body, headline);
+  return { ...read, body, hasText: body.content.length > 0 };
+}
+
+/** Some senders open the body with the headline, as TT does; a page would show it twice. */
+function withoutHeadline(body: Body, headline: string | undefined): Body {
+  const [first, ...rest] = body.content;
+  const isHeadline =
+    headline !== undefined &&
+    (first?.type === 'subhead' || first?.type === 'paragraph') &&
+    squeeze(blockText(first)) === squeeze(headline);
+  return isHeadline && rest.length > 0 ? { ...body, content: rest } : body;
 }
 
 function ofBodies(item: NinjsObject, contentType: RegExp): string | undefined {

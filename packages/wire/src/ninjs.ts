@@ -8,12 +8,20 @@ import { bodyOf } from './ninjs-body.ts';
 import { linksOf, mediaOf } from './ninjs-media.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { first, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
+import { unmappedOf } from './ninjs-unmapped.ts';
+import { textMark } from './page-text-mark.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { PubStatus, Reading, WireItem, WireSignal, WireWarning } from './wire-item.ts';
+
+/** Items of one file at the most; the largest collection we met has 5. */
+const MOST_ITEMS = 1_000;
 
 /** Reads ninjs 1, 2 and 3 from parsed JSON: an item, a list of them, or an envelope that holds such a list. */
 export function readNinjs(value: unknown, options: ReadOptions): Reading {
   const objects = itemsIn(value);
+  if (objects.length > MOST_ITEMS) {
+    return { ok: false, why: 'too-large', say: `it holds more than ${MOST_ITEMS} items` };
+  }
   const items = objects.filter(isNews).map((item) => readItem(item, options));
   if (items.length > 0) return { ok: true, items };
   if (objects.some(isEvent))
@@ -44,7 +52,9 @@ function isNews(item: NinjsObject): boolean {
 
 function isEvent(item: NinjsObject): boolean {
   return (
+    /^(event|planning)$/.test(text(item.type) ?? '') ||
     item.eventDetails !== undefined ||
+    item.plannedCoverage !== undefined ||
     item.newsCoverages !== undefined ||
     item.newsCoverageSet !== undefined ||
     item.planning !== undefined
@@ -53,13 +63,14 @@ function isEvent(item: NinjsObject): boolean {
 
 /** Reads one item; names of all versions are tried, the later first, because senders mix them. */
 export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
-  const id = text(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
+  const named = text(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
   const version = text(item.version);
   const headline = headlineOf(item);
-  const body = bodyOf(item, { item: id ?? '', version: version ?? '' });
+  const id = named ?? `ninjs:${textMark(headline ?? JSON.stringify(item))}`;
+  const body = bodyOf(item, { item: id, version: version ?? '' }, headline);
   const read: WireItem = {
     format: `ninjs-${versionOfSchema(item)}`,
-    id: id ?? `ninjs:${headline ?? ''}`,
+    id,
     ...present({
       version,
       headline,
@@ -73,14 +84,32 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
       media: [...mediaOf(item), ...body.media],
     }),
     ...(body.hasText ? { body: body.body } : {}),
-    warnings: [...(id === undefined ? [NO_ID] : []), ...body.warnings],
-    unmapped: unmapped(item),
+    warnings: [...(named === undefined ? [NO_ID] : []), ...unread(item, options), ...body.warnings],
+    unmapped: unmappedOf(item),
   };
   const { signal, embargo, warnings } = advised(read);
   return { ...read, ...present({ signal, embargo }), warnings: [...read.warnings, ...warnings] };
 }
 
 const NO_ID: WireWarning = { code: 'no-id', say: 'The item has no uri: one was made from its headline.' };
+
+const DATE_NAMES = ['versionCreated', 'versioncreated', 'firstCreated', 'firstcreated', 'expires'];
+
+/** What management said in words we cannot place: told, because it may be meant to hold or withdraw the item. */
+function unread(item: NinjsObject, options: ReadOptions): readonly WireWarning[] {
+  const status = text(item.pubStatus) ?? text(item.pubstatus);
+  const isUnknown = status !== undefined && statusOf(item) === undefined;
+  const say = `Its status is none we know: ${status?.slice(0, 60)}`;
+  return [...(isUnknown ? [{ code: 'unknown-status', say }] : []), ...unreadDates(item, options)];
+}
+
+function unreadDates(item: NinjsObject, options: ReadOptions): readonly WireWarning[] {
+  return DATE_NAMES.flatMap((name) => {
+    const date = text(item[name]);
+    if (date === undefined || momentOf(date, options) !== undefined) return [];
+    return [{ code: 'bad-date', say: `“${name}” is no date we can read: ${date.slice(0, 60)}` }];
+  });
+}
 
 function headlineOf(item: NinjsObject): string | undefined {
   return (
@@ -202,24 +231,4 @@ function keywordsOf(item: NinjsObject): readonly string[] {
   return Array.isArray(keywords)
     ? keywords.flatMap((word) => text(word) ?? text(isObject(word) ? word.name : undefined) ?? [])
     : [];
-}
-
-const UNMAPPED = [
-  'service',
-  'priority',
-  'profile',
-  'extra',
-  'products',
-  'altIds',
-  'altids',
-  'mimetype',
-  'charcount',
-  'sector',
-  'webprio',
-];
-
-function unmapped(item: NinjsObject): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    UNMAPPED.flatMap((name) => (item[name] === undefined || item[name] === null ? [] : [[name, item[name]]])),
-  );
 }

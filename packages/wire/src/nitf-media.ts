@@ -3,13 +3,13 @@ import type { WireMedia } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
 import { at, below, elementsOf, textOf } from './xml.ts';
 
-const KINDS: Readonly<Record<string, WireMedia['kind']>> = {
-  image: 'picture',
-  photo: 'picture',
-  video: 'video',
-  audio: 'audio',
-  graphic: 'graphic',
-};
+const KINDS: ReadonlyMap<string, WireMedia['kind']> = new Map([
+  ['image', 'picture'],
+  ['photo', 'picture'],
+  ['video', 'video'],
+  ['audio', 'audio'],
+  ['graphic', 'graphic'],
+]);
 
 /** The pictures and films that an NITF document refers to. */
 export function nitfMedia(root: XmlElement): readonly WireMedia[] {
@@ -20,7 +20,7 @@ export function nitfMedia(root: XmlElement): readonly WireMedia[] {
     const size = (name: string) => Number(main.attrs[name]) || undefined;
     return [
       {
-        kind: KINDS[media.attrs['media-type']?.toLowerCase() ?? ''] ?? 'other',
+        kind: KINDS.get(media.attrs['media-type']?.toLowerCase() ?? '') ?? 'other',
         ...present({
           href: said(main.attrs.source),
           id: said(main.attrs.id) ?? said(main.attrs.name),

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '@courant/story';
 import { blockText } from '@courant/story';
 
 /** A paragraph for editors alone (AP, AAP, Reuters). */
-const FOR_EDITORS = /^\s*(eds?(itors)?\s*[:.]|editors?['’]?s?\s+note\s*[:_—-]|note\s+to\s+editors)/i;
+const FOR_EDITORS = /^\s*(eds?(itors)?\s*:|eds\.|editors?['’]?s?\s+note\s*[:_—-]|note\s+to\s+editors)/i;
 /** From here to the end everything is for editors (dpa). */
 const NOTEBOOK =
   /^\s*(#\s*notebook\b|##?\s*orte?\b.*|the following information is not (intended )?for publication|die folgenden informationen sind nicht zur veröffentlichung|not for publication\b)/i;

@@ -281,3 +281,19 @@ function leftOutOf(item: WireItem): readonly { kind: string; lines: readonly str
 function squeezed(text: string): string {
   return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/gu, ' ');
 }
+
+test('times a page prints without a zone are of the zone given, those with one stay', () => {
+  const zoneless = PAGE.replaceAll(' GMT+1', '');
+  const times = (text: string, timeZone?: string) => {
+    const reading = readPageText(text, timeZone === undefined ? options : { ...options, timeZone });
+    const [item] = reading.ok ? reading.items : [];
+    return [item?.firstCreated, item?.versionCreated];
+  };
+  assert.deepEqual(times(zoneless), ['2025-03-03T08:15:00.000Z', '2025-03-03T11:40:00.000Z']);
+  // Sydney keeps summer time in March: eleven hours before UTC.
+  assert.deepEqual(times(zoneless, 'Australia/Sydney'), [
+    '2025-03-02T21:15:00.000Z',
+    '2025-03-03T00:40:00.000Z',
+  ]);
+  assert.deepEqual(times(PAGE, 'Australia/Sydney'), ['2025-03-03T07:15:00.000Z', '2025-03-03T10:40:00.000Z']);
+});

@@ -1,7 +1,6 @@
 import { messageOf } from '@courant/base';
 import { decode } from './charset.ts';
-import type { Detected } from './detect.ts';
-import { detect } from './detect.ts';
+import { binaryIn, readDecoded, withWarnings } from './detect.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
 
@@ -21,20 +20,12 @@ export function readWire(bytes: Uint8Array, options: ReadOptions): Reading {
     };
   }
   try {
-    const detected = detect(bytes);
-    return typeof detected === 'function' ? readText(bytes, detected, options) : detected;
+    const binary = binaryIn(bytes);
+    if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
+    const { text, warnings } = decode(bytes);
+    return withWarnings(readDecoded(text, options), warnings);
   } catch (thrown) {
     const say = messageOf(thrown).replace(/\s+/g, ' ').slice(0, 200);
     return { ok: false, why: 'broken', say: `it cannot be read: ${say}` };
   }
-}
-
-function readText(bytes: Uint8Array, read: Detected, options: ReadOptions): Reading {
-  const { text, warnings } = decode(bytes);
-  const reading = read(text, options);
-  if (!reading.ok || warnings.length === 0) return reading;
-  return {
-    ok: true,
-    items: reading.items.map((item) => ({ ...item, warnings: [...warnings, ...item.warnings] })),
-  };
 }

@@ -48,6 +48,8 @@ test('a file that is none, or says what nobody can read, is refused with the lin
     ['<p>no front matter</p>', /begins with a line ---/],
     ['---\nslug: a\n---\n', /has no headline/],
     ['---\nslug: a\nheadline: b\ncolour: red\n---\n', /line 4: there is no key “colour”/],
+    ['---\nslug: a\nheadline: b\nconstructor: c\n---\n', /line 4: there is no key “constructor”/],
+    ['---\nslug: a\nheadline: b\nslug: c\n---\n', /line 4: slug is said twice/],
     ['---\nslug: a\nheadline b\n---\n', /line 3 is no “key: value”/],
     ['---\nslug: a\nheadline: b\nurgency: 12\n---\n', /urgency is a number from 1 to 9/],
     ['---\nslug: a\nheadline: b\nkind: poem\n---\n', /kind is one of/],

@@ -22,20 +22,20 @@ export interface StoryFileExtra {
   readonly correction?: string;
 }
 
-const TEXTS: Readonly<Record<string, keyof Copy>> = {
-  slug: 'slug',
-  headline: 'headline',
-  kicker: 'kicker',
-  standfirst: 'standfirst',
-  byline: 'byline',
-  source: 'source',
-  language: 'language',
-  picture: 'picture',
-  'picture-caption': 'pictureCaption',
-  'url-slug': 'urlSlug',
-  'digital-source-type': 'digitalSourceType',
-  'ed-note': 'edNote',
-};
+const TEXTS: ReadonlyMap<string, keyof Copy> = new Map([
+  ['slug', 'slug'],
+  ['headline', 'headline'],
+  ['kicker', 'kicker'],
+  ['standfirst', 'standfirst'],
+  ['byline', 'byline'],
+  ['source', 'source'],
+  ['language', 'language'],
+  ['picture', 'picture'],
+  ['picture-caption', 'pictureCaption'],
+  ['url-slug', 'urlSlug'],
+  ['digital-source-type', 'digitalSourceType'],
+  ['ed-note', 'edNote'],
+]);
 const EXTRAS: ReadonlySet<string> = new Set(['section', 'editions', 'published', 'updated', 'correction']);
 const KINDS: readonly StoryKind[] = ['article', 'gallery', 'analysis', 'opinion', 'live'];
 
@@ -50,11 +50,14 @@ export function readStoryFile(text: string): Result<StoryFile, 'bad-story-file'>
   const [, front = '', html = ''] = found;
   const fields: Record<string, unknown> = { kind: 'article', language: 'en' };
   const extra: Record<string, string> = {};
+  const said = new Set<string>();
   for (const [i, line] of front.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const [, key = '', value = ''] = /^([a-z-]+):\s*(.*?)\s*$/.exec(line) ?? [];
     if (key === '') return bad(`line ${i + 2} is no “key: value”: ${line}`);
     if (value === '') continue;
+    if (said.has(key)) return bad(`line ${i + 2}: ${key} is said twice`);
+    said.add(key);
     if (EXTRAS.has(key)) extra[key] = value;
     else {
       const read = fieldOf(key, value);
@@ -75,7 +78,7 @@ function bad(say: string): Result<StoryFile, 'bad-story-file'> {
 }
 
 function fieldOf(key: string, value: string): Result<Partial<Copy>> {
-  const name = TEXTS[key];
+  const name = TEXTS.get(key);
   if (name !== undefined) return done({ [name]: value });
   switch (key) {
     case 'kind': {

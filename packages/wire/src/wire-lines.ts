@@ -5,6 +5,8 @@ const COLUMNS = /\S {2,}\S.*\S {2,}\S|\S {4,}\S|^-{5,}\s*$/;
 /** A title between columns is short. */
 const SHORT = 40;
 const FEWEST_LINES = 3;
+/** Characters of one paragraph looked at; what is longer is no copy. */
+const LONGEST = 1_000_000;
 /** Lines that a machine broke are of one length, about that of a teleprinter's. */
 const WRAPPED = { least: 45, most: 84 } as const;
 
@@ -14,6 +16,7 @@ const WRAPPED = { least: 45, most: 84 } as const;
  * lines are indented because its document was printed prettily: there no line begins at the margin.
  */
 export function htmlOfLines(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').split('\n');
   const later = lines.slice(1).filter((line) => line.trim() !== '');
   const hasMargin = later.some((line) => /^\S/.test(line));

@@ -19,8 +19,14 @@ export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement; readonly isMended: boolean }
   | { readonly ok: false; readonly why: ReadFailure; readonly say: string };
 
-/** Elements deep, attributes an element, elements in all: beyond what any agency sends. */
-const MOST = { depth: 256, attributes: 1_000, elements: 500_000 } as const;
+/** Elements deep, attributes an element, elements in all, characters mended or in a document type: beyond what any agency sends. */
+const MOST = {
+  depth: 256,
+  attributes: 1_000,
+  elements: 500_000,
+  mended: 2_000_000,
+  doctype: 100_000,
+} as const;
 
 class Refusal extends Error {
   readonly why: ReadFailure;
@@ -37,10 +43,21 @@ class Refusal extends Error {
 export function readXml(text: string): XmlReading {
   const start = text.indexOf('<');
   const plain = start < 0 ? text : text.slice(start);
+  if (hasLongDoctype(plain)) {
+    return { ok: false, why: 'hostile', say: 'XML not read: its document type has no end' };
+  }
   const first = attempt(plain);
-  if (first.ok || first.why !== 'broken') return first;
+  if (first.ok || first.why !== 'broken' || plain.length > MOST.mended) return first;
   const mended = attempt(plain.replace(AMPERSAND, repaired).replace(CONTROLS, ''));
   return mended.ok ? { ...mended, isMended: true } : first;
+}
+
+/** Whether a document type does not end where any real one has: the parser would gather all that follows. */
+function hasLongDoctype(text: string): boolean {
+  const from = text.slice(0, MOST.doctype).search(/<!doctype/i);
+  if (from < 0) return false;
+  const doctype = text.slice(from, from + MOST.doctype);
+  return !/^[^[>]*>|\]\s*>/.test(doctype);
 }
 
 /** A character data section, where an ampersand is text as it stands, or an ampersand elsewhere. */

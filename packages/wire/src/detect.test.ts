@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { instant } from '@courant/base';
+import { readWire } from './read.ts';
+
+const OPTIONS = { received: instant(new Date('2026-01-01T00:00:00Z')) };
+
+function answer(content: string | readonly number[]): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  const reading = readWire(bytes, OPTIONS);
+  return reading.ok ? reading.items.map(({ format }) => format).join(' ') : `${reading.why}: ${reading.say}`;
+}
+
+const READ: readonly (readonly [what: string, content: string, format: string])[] = [
+  ['an item', '{"uri":"a","headline":"One"}', 'ninjs-1'],
+  ['items behind blank lines', '\n\n [{"uri":"a"},{"uri":"b"}]', 'ninjs-1 ninjs-1'],
+  [
+    'a document of news',
+    '<nitf><body><body.head><hedline><hl1>One</hl1></hedline></body.head></body></nitf>',
+    'nitf',
+  ],
+  [
+    'a root with the prefix of a tag of HTML',
+    '<p:nitf xmlns:p="x"><p:body><p:body.head><p:hedline><p:hl1>One</p:hl1></p:hedline></p:body.head></p:body></p:nitf>',
+    'nitf',
+  ],
+  [
+    'a prefixed root',
+    '<ns0:newsItem xmlns:ns0="http://iptc.org/std/nar/2006-10-01/" guid="a" version="1"><ns0:contentMeta><ns0:headline>One</ns0:headline></ns0:contentMeta></ns0:newsItem>',
+    'newsml-g2',
+  ],
+];
+
+for (const [what, content, format] of READ) {
+  test(`${what} is known by its content`, () => assert.equal(answer(content), format));
+}
+
+const REFUSED: readonly (readonly [what: string, content: string | readonly number[], says: RegExp])[] = [
+  ['NewsML 1', '<?xml version="1.0"?><NewsML><NewsItem/></NewsML>', /^unsupported: unsupported: NewsML 1\.2/],
+  ['a feed', '<rss version="2.0"><channel/></rss>', /^unsupported: unsupported: RSS/],
+  ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"/>', /^unsupported: unsupported: Atom/],
+  ['an RDF feed', '<rdf:RDF xmlns:rdf="x"/>', /^unsupported: unsupported: RSS 1\.0/],
+  ['a page', '\n<!DOCTYPE html><title>x</title>', /^unsupported: unsupported: an HTML page/],
+  ['a piece of a page', '<div><p>x<br></div>', /^unsupported: unsupported: an HTML page/],
+  ['a page as XML', '<?xml version="1.0"?><html/>', /^unsupported: unsupported: an HTML page/],
+  ['a concept', '<conceptItem guid="a"/>', /^unsupported: unsupported: conceptItem/],
+  ['an event', '{"uri":"a","type":"event","eventDetails":{}}', /^unsupported: unsupported: an event/],
+  [
+    'a plan',
+    '{"uri":"a","type":"planning","plannedCoverage":[]}',
+    /^unsupported: unsupported: an event or planning/,
+  ],
+  ['a text wire', '\u0001abc0123 4 pol 0100 us\r\n\u0002Copy', /^unsupported: unsupported: a text wire/],
+  ['an e-mail', 'Subject: Copy\nMIME-Version: 1.0\n\nCopy', /^unsupported: unsupported: an e-mail/],
+  ['a vocabulary', '{"uri":"a","conceptSet":[]}', /^unknown: JSON, but no ninjs: it looks like a vocabulary/],
+  ['a schema', '{"$schema":"x","properties":{}}', /^unknown: .* looks like a JSON schema/],
+  ['some other JSON', '{"price":4}', /^unknown: JSON, but no ninjs/],
+  ['some other XML', '<svg xmlns="x"/>', /^unknown: no wire format has the root <svg>/],
+  ['a picture', [0xff, 0xd8, 0xff, 0xe0, 0, 16], /^unknown: .*JPEG/],
+  ['a film', [0, 0, 0, 32, 0x66, 0x74, 0x79, 0x70, 0x69], /^unknown: .*film/],
+  ['an archive', [0x50, 0x4b, 3, 4, 20], /^unknown: .*ZIP/],
+  ['a document', '%PDF-1.7\n', /^unknown: .*PDF/],
+  [
+    'bytes of no meaning',
+    Array.from({ length: 600 }, (_, i) => (i * 7) % 32),
+    /^unknown: no wire copy: it is no text/,
+  ],
+  ['nothing', '', /^unknown: there is nothing in it/],
+  ['blanks', ' \n\t', /^unknown: there is nothing in it/],
+  ['a line', 'Hello', /^unknown: /],
+];
+
+for (const [what, content, says] of REFUSED) {
+  test(`${what} is answered in a line that names it`, () => assert.match(answer(content), says));
+}
