@@ -93,6 +93,12 @@ test('as much as may be sent of one sign is answered as quickly as a small file'
     assert.equal(bounded(name, payload).ok, false, name);
 });
 
+test('a message of more items than any agency sends is refused whole', () => {
+  const items = '<newsItem guid="a"/>'.repeat(5_000);
+  const reading = bounded('items', `<newsMessage><itemSet>${items}</itemSet></newsMessage>`);
+  assert.equal(!reading.ok && reading.why, 'too-large');
+});
+
 test('HTML as deep or as long as can be sent gives a body, and none of its scripts', () => {
   const bodies = {
     deep: `${'<div>'.repeat(50_000)}deep${'</div>'.repeat(50_000)}`,

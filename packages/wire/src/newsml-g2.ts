@@ -9,6 +9,9 @@ export const OTHER_G2_ITEMS: ReadonlySet<string> = new Set([
   ...['packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem', 'hopItem'],
 ]);
 
+/** News items of one message at the most; agencies send tens. */
+const MOST_ITEMS = 1_000;
+
 /** What a newsMessage as a whole says: who sent it, for items that do not say themselves. */
 interface Envelope {
   readonly sender: string | undefined;
@@ -21,6 +24,13 @@ export function readNewsMlG2(root: XmlElement, options: ReadOptions): Reading {
   const set = elementsOf(root, 'itemSet').flatMap((itemSet) => elementsOf(itemSet));
   const news = set.filter((item) => item.name === 'newsItem');
   const others = set.filter((item) => item.name !== 'newsItem').map((item) => item.name);
+  if (news.length > MOST_ITEMS) {
+    return {
+      ok: false,
+      why: 'too-large',
+      say: `it has ${news.length} news items; ${MOST_ITEMS} at the most`,
+    };
+  }
   if (news.length === 0) return unsupported(others[0] ?? 'an empty newsMessage');
   const envelope = envelopeOf(root);
   const items = news.map((item) => readNewsItem(item, withSender(options, envelope)));
