@@ -89,6 +89,21 @@ test('copy or a public note changed behind the log is found', async (t) => {
   }
 });
 
+test('the notice of a kill changed behind the log is found, and one with blanks around it is no change', async (t) => {
+  const room = await newsroom(t);
+  await withHistory(room);
+  const { desk, editor, file, database } = room;
+  const third = await file({ headline: 'Third' });
+  did(await publish(desk, { actor: editor, story: third, places: PLACES }));
+  did(await kill(desk, { actor: editor, story: third, notice: '  It was late. ' }));
+  assert.deepEqual((await verifyLog(database)).broken, []);
+  await tamper(database, "update story set notice = 'It was early.' where notice = 'It was late.'");
+  assert.deepEqual(
+    (await verifyLog(database)).broken.map((one) => one.seq),
+    [6],
+  );
+});
+
 test('the log, revisions and drafts refuse to be changed or taken out', async (t) => {
   const room = await newsroom(t);
   await withHistory(room);

@@ -28,7 +28,9 @@ export async function kill(
     if (!story.ok) return story;
     const state = mayKill(story.value, order.notice, desk.clock.now());
     if (!state.ok) return state;
-    const act = { act: 'kill', actor: order.actor.name, note: order.notice } as const;
+    // As it is kept: `log verify` compares the notice with the hash that the entry has.
+    const note = state.value.state === 'killed' ? state.value.notice : order.notice;
+    const act = { act: 'kill', actor: order.actor.name, note } as const;
     return done(await withdraw(desk, books, { ...act, story: story.value, state: state.value }));
   });
 }

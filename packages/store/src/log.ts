@@ -89,6 +89,7 @@ export async function verifyLog(database: Database): Promise<Verification> {
         .execute();
       for (const row of rows) state.read(row);
       await state.readRevisions(tx, rows);
+      await state.readNotices(tx, rows);
       const next = rows.at(-1)?.seq;
       if (next === undefined) break;
       last = next;
@@ -147,6 +148,19 @@ class Check {
     }
     if (row.kind === 'correct' && digest(revision.note ?? '') !== row.payload.note) {
       this.broken.push({ seq: row.seq, why: 'the public note of its correction was changed' });
+    }
+  }
+
+  async readNotices(tx: Tx, rows: readonly Selectable<LogRow>[]): Promise<void> {
+    const kills = rows.filter((row) => row.kind === 'kill');
+    const ids = kills.flatMap((row) => (row.story === null ? [] : [row.story]));
+    if (ids.length === 0) return;
+    const found = await tx.selectFrom('story').select(['id', 'notice']).where('id', 'in', ids).execute();
+    const notices = new Map(found.map((story) => [story.id, story.notice]));
+    for (const { seq, story, payload } of kills) {
+      const notice = story === null ? undefined : notices.get(story);
+      if (digest(notice ?? '') !== payload.note)
+        this.broken.push({ seq, why: 'the notice of its kill was changed' });
     }
   }
 
