@@ -39,7 +39,7 @@ export async function ensureCluster(options: ClusterOptions): Promise<void> {
   if (version.trim() === binaries.major) return;
   const [has, is] = [version.trim(), binaries.major];
   throw new Fault(POSTGRES_OTHER_VERSION, `The data is PostgreSQL ${has}'s; this paper brings ${is}.`, {
-    hint: `Run the paper's earlier version and "courant export", then import into the new one.`,
+    hint: `Run the paper's earlier version on it; this one begins anew in an empty "var".`,
   });
 }
 

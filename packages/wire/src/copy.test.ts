@@ -46,6 +46,7 @@ const DATELINES: readonly (readonly [dateline: Dateline, opening: string, kept: 
   [{ place: 'Varde', agencies: ['Agencies'] }, 'Varde (Agencies) – Rain – and more.', 'Rain – and more.'],
   [{ place: 'DAMASCUS, Syria' }, 'Damascus (AP) — Rain.', 'Rain.'],
   [{ place: 'London' }, 'LONDON, Ontario (AP) — Rain.', 'LONDON, Ontario (AP) — Rain.'],
+  [{ place: 'New York, NY' }, '(New York, NY - October 21) Rain.', '(New York, NY - October 21) Rain.'],
 ];
 
 for (const [dateline, opening, kept] of DATELINES) {

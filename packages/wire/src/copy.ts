@@ -82,11 +82,11 @@ const DASH = /\s*(?:[-–—_]{1,2})\s+/g;
 /** Where a dateline ends before whose dash a text says nothing but its place, date and agencies. */
 function endOf(text: string, { place, date = '', agencies = [] }: Dateline): number | undefined {
   for (const dash of text.slice(0, LONGEST).matchAll(DASH)) {
-    const said = [place, date, ...agencies].reduce(
-      (left, part) => without(left, part),
-      text.slice(0, dash.index),
-    );
-    if (said.length < dash.index && !/[\p{L}\p{N}]/u.test(said)) return dash.index + dash[0].length;
+    const head = text.slice(0, dash.index);
+    const left = [place, date, ...agencies].reduce(without, head);
+    // "(New York, NY - October 21) It": a dash inside brackets ends nothing.
+    const isWhole = head.split('(').length === head.split(')').length;
+    if (isWhole && left !== head && !/[\p{L}\p{N}]/u.test(left)) return dash.index + dash[0].length;
   }
   return undefined;
 }

@@ -50,6 +50,8 @@ test('what cannot be mended is told with its line', () => {
     why: 'broken',
     say: 'broken JSON: line 2 cannot be read',
   });
+  assert.equal(readJson('{"a":NaN}').ok, false);
+  assert.doesNotMatch(JSON.stringify(readJson('{"a":NaN}')), /ends too early/);
   assert.deepEqual(readJson('{"a":'), { ok: false, why: 'broken', say: 'broken JSON: it ends too early' });
 });
 

@@ -46,8 +46,10 @@ function kept(text: string): string {
 }
 
 function placeOf(thrown: unknown, text: string): string {
-  const at = /position (\d+)/.exec(thrown instanceof Error ? thrown.message : '')?.[1];
-  if (at === undefined) return 'it ends too early';
+  const said = thrown instanceof Error ? thrown.message : '';
+  const at = /position (\d+)/.exec(said)?.[1];
+  if (at === undefined)
+    return /end of JSON/.test(said) ? 'it ends too early' : 'a value in it cannot be read';
   return `line ${text.slice(0, Number(at)).split('\n').length} cannot be read`;
 }
 

@@ -6,7 +6,7 @@ import { present, said, unique, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
 import type { G2Content } from './newsml-g2-content.ts';
 import { contentOf } from './newsml-g2-content.ts';
-import { embargoOf, pubStatusOf, signalsOf } from './newsml-g2-signal.ts';
+import { embargoOf, pubStatusOf, signalsOf, unknownStatusOf } from './newsml-g2-signal.ts';
 import { aboutOf } from './newsml-g2-subject.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Author, WireItem, WireLink, WireWarning } from './wire-item.ts';
@@ -40,7 +40,7 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
       media: content.media,
     }),
     ...(content.body ? { body: content.body } : {}),
-    warnings: [...(id === '' ? [NO_ID] : []), ...unknownSignals(element), ...content.warnings],
+    warnings: [...(id === '' ? [NO_ID] : []), ...unknownWords(element), ...content.warnings],
     unmapped: { ...unmapped(element), ...present({ signals: signalsOf(at(element, 'itemMeta')).silent }) },
   };
   const read = advised(item);
@@ -67,10 +67,18 @@ function management(element: XmlElement, options: ReadOptions) {
   };
 }
 
-function unknownSignals(element: XmlElement): readonly WireWarning[] {
-  const { unknown } = signalsOf(at(element, 'itemMeta'));
-  const say = `Signals we do not know (${unknown.join(', ')}) were read as an update.`;
-  return unknown.length === 0 ? [] : [{ code: 'unknown-signal', say }];
+/** What management said in words we do not know: told, because it may be meant to hold or withdraw the item. */
+function unknownWords(element: XmlElement): readonly WireWarning[] {
+  const meta = at(element, 'itemMeta');
+  const status = unknownStatusOf(meta);
+  const { unknown } = signalsOf(meta);
+  const signals = `Signals we do not know (${unknown.join(', ')}) were read as an update.`;
+  return [
+    ...(status === undefined
+      ? []
+      : [{ code: 'unknown-status', say: `Its status is none we know: ${status.slice(0, 60)}` }]),
+    ...(unknown.length === 0 ? [] : [{ code: 'unknown-signal', say: signals }]),
+  ];
 }
 
 /** `tag:reuters.com,2014:newsml_KBN:5` and `urn:…:6` end in the version where the agency writes it twice. */

@@ -52,10 +52,19 @@ export function signalsOf(meta: XmlElement | undefined): G2Signals {
   return { ...(signal === undefined ? {} : { signal }), unknown, silent };
 }
 
+function statusWord(meta: XmlElement | undefined): string | undefined {
+  const { qcode, uri } = at(meta, 'pubStatus')?.attrs ?? {};
+  return said((said(qcode) ?? said(uri))?.replace(/^.*[:/]/, ''))?.toLowerCase();
+}
+
+/** A publishing status that says something and none of the three words. */
+export function unknownStatusOf(meta: XmlElement | undefined): string | undefined {
+  return pubStatusOf(meta) === undefined ? statusWord(meta) : undefined;
+}
+
 /** The publishing status; a scheme of the agency's own for the same three words counts too. */
 export function pubStatusOf(meta: XmlElement | undefined): PubStatus | undefined {
-  const { qcode, uri } = at(meta, 'pubStatus')?.attrs ?? {};
-  const code = (said(qcode) ?? said(uri))?.replace(/^.*[:/]/, '').toLowerCase();
+  const code = statusWord(meta);
   if (code === 'canceled' || code === 'cancelled') return 'canceled';
   return code === 'usable' || code === 'withheld' ? code : undefined;
 }

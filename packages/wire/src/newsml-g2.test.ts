@@ -148,6 +148,15 @@ test('a cancelled item is a kill, also under a prefix and without content', () =
   assert.deepEqual([killed.id, killed.status, killed.signal], ['tag:example.com,2026:a', 'canceled', 'kill']);
 });
 
+test('a status that nobody knows is told, not guessed', () => {
+  const { status, warnings } = withMeta('<pubStatus qcode="acme:withdrawn"/>');
+  assert.equal(status, undefined);
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ['unknown-status'],
+  );
+});
+
 test('an empty embargo holds until a person lifts it; a date holds until then', () => {
   assert.equal(withMeta('<embargoed/>').embargo, 'indefinite');
   assert.equal(withMeta('<embargoed>soon</embargoed>').embargo, 'indefinite');

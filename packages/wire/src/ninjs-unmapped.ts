@@ -5,7 +5,7 @@ const READ: ReadonlySet<string> = new Set([
   ...['uri', 'guid', '_id', 'id', 'type', 'standard', '$standard', '$schema', 'version'],
   ...['versionCreated', 'versioncreated', 'firstCreated', 'firstcreated', 'expires', 'language'],
   ...['embargoedUntil', 'embargoed', 'embargo', 'pubStatus', 'pubstatus', 'urgency', 'signal', 'updateType'],
-  ...['headline', 'headlines', 'title', 'name', 'slugline', 'slug', 'byline', 'bylines', 'authors'],
+  ...['headline', 'headlines', 'title', 'name', 'slugline', 'slug', 'byline', 'by', 'bylines', 'authors'],
   ...['source', 'original_source', 'credit_line', 'creditline', 'creditLine', 'infoSources', 'infosources'],
   ...['copyrightHolder', 'copyrightholder', 'copyrightNotice', 'copyrightnotice', 'usageTerms', 'usageterms'],
   ...[

@@ -215,6 +215,14 @@ test('a canceled item is a kill, whatever else it says', () => {
   }
 });
 
+test('the byline is read under the name each line of ninjs has for it', () => {
+  for (const name of ['byline', 'by']) {
+    const read = item({ uri: 'a', headline: 'H', [name]: 'By Ada Example' });
+    assert.equal(read.byline, 'Ada Example');
+    assert.deepEqual(read.unmapped, {});
+  }
+});
+
 test('a status no one knows is told, not guessed', () => {
   const { status, warnings } = item({ uri: 'a', pubstatus: 'commissioned' });
   assert.equal(status, undefined);

@@ -141,7 +141,10 @@ function words(item: NinjsObject) {
     slug: text(item.slugline) ?? text(item.slug),
     kicker: roleText(item.headlines, 'kicker', 'overline'),
     standfirst: standfirstOf(item),
-    byline: text(item.byline)?.replace(/^by\s+/i, '') ?? first(item.bylines, 'byline', 'by', 'name'),
+    // `byline` of 1.x is `by` from 2.0 on.
+    byline:
+      (text(item.byline) ?? text(item.by))?.replace(/^by\s+/i, '') ??
+      first(item.bylines, 'byline', 'by', 'name'),
     source: sources.map(text).find(Boolean),
   };
 }

@@ -138,6 +138,17 @@ test('an embargo holds to its date, and without one until a person lifts it', ()
   assert.equal(docdata('<date.release norm="20260228T000000Z"/>').embargo, undefined);
 });
 
+test('a status counts in any case of letters, and one that nobody knows is told', () => {
+  assert.equal(docdata('', 'management-status="EMBARGOED"').embargo, 'indefinite');
+  assert.equal(docdata('', 'management-status=" Withheld "').status, 'withheld');
+  const { status, warnings } = docdata('', 'management-status="Withdrawn"');
+  assert.equal(status, undefined);
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ['unknown-status'],
+  );
+});
+
 test('a cancelled document is a kill, with or without words', () => {
   assert.equal(docdata('', 'management-status="canceled"').signal, 'kill');
   const bare = item(

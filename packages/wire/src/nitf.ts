@@ -98,7 +98,7 @@ function itemOf(root: XmlElement, { id, headline, byline, body, options }: Parts
       ...nitfSubjects(root),
     }),
     body,
-    warnings: id === undefined ? [NO_ID] : [],
+    warnings: [...(id === undefined ? [NO_ID] : []), ...unknownStatus(at(root, 'head', 'docdata'))],
     unmapped: nitfUnmapped(root),
   };
 }
@@ -109,7 +109,7 @@ function management(root: XmlElement, options: ReadOptions) {
   const moment = (name: string) => momentOf(at(docdata, name)?.attrs.norm, options);
   const status = statusOf(docdata);
   const release = moment('date.release');
-  const isHeld = docdata?.attrs['management-status'] === 'embargoed';
+  const isHeld = statusWord(docdata) === 'embargoed';
   const rights = at(docdata, 'doc.rights')?.attrs;
   const isAhead = release !== undefined && release > options.received;
   return {
@@ -136,9 +136,19 @@ function versionOf(docdata: XmlElement | undefined): string | undefined {
   return revisions.at(-1);
 }
 
+function statusWord(docdata: XmlElement | undefined): string | undefined {
+  return said(docdata?.attrs['management-status'])?.toLowerCase();
+}
+
+function unknownStatus(docdata: XmlElement | undefined): readonly WireWarning[] {
+  const word = statusWord(docdata);
+  if (word === undefined || statusOf(docdata) !== undefined) return [];
+  return [{ code: 'unknown-status', say: `Its status is none we know: ${word.slice(0, 60)}` }];
+}
+
 /** Absent where nothing is said: the attribute has no default (NITF 3.6, docdata/@management-status). */
 function statusOf(docdata: XmlElement | undefined): PubStatus | undefined {
-  const status = docdata?.attrs['management-status']?.trim().toLowerCase();
+  const status = statusWord(docdata);
   if (status === 'canceled' || status === 'cancelled' || status === 'killed') return 'canceled';
   if (status === 'withheld') return 'withheld';
   return status === 'usable' || status === 'embargoed' ? 'usable' : undefined;
