@@ -142,3 +142,16 @@ test('embargoed copy is filed and not published', async (t) => {
   assert.match(imported.why, /embargoed until 2999-01-01/);
   assert.equal((await paper.get('/world')).text.includes('Ice leaves'), false);
 });
+
+test('copy of a status nobody knows is filed and not published', async (t) => {
+  const paper = await servedPaper(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-import-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'item.json');
+  await writeFile(file, JSON.stringify({ ...ITEM, pubstatus: 'Withdrawn' }));
+  const words = ['import', file, '--publish', '--edition', 'international', '--section', 'world', '--json'];
+  const imported = JSON.parse((await paper.courant(...words)).stdout);
+  assert.equal(imported.outcome, 'accepted');
+  assert.match(imported.why, /status is none we know/);
+  assert.equal((await paper.get('/world')).text.includes('Ice leaves'), false);
+});

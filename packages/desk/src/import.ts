@@ -34,6 +34,10 @@ export async function importItem(desk: Desk, order: ImportOrder): Promise<Result
   if (item.status === 'canceled' || item.signal === 'kill')
     return withdrawStory(desk, order, { ...base, filed });
   if (item.status === 'withheld') return withdrawStory(desk, order, { ...base, filed });
+  // "Withdrawn" in a word of the agency's own must not go live: a person decides.
+  if (item.warnings.some((warning) => warning.code === 'unknown-status')) {
+    return done({ ...base, why: 'its status is none we know: on file, and not published' });
+  }
   const taken = await takeItem(desk, { actor: order.actor, filed, language: order.publish.language });
   if (!taken.ok) return taken;
   const { story, how } = taken.value;
