@@ -15,7 +15,9 @@ export function runProgram(
   { cwd, timeout = 0 }: { readonly cwd: string; readonly timeout?: number },
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Not spawn's own timeout: its timer goes on, and holds the run, where there is no such program.
+    const limit = timeout > 0 ? { signal: AbortSignal.timeout(timeout) } : {};
+    const child = spawn(command, args, { cwd, ...limit, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
