@@ -19,6 +19,18 @@ create table audit (
   detail jsonb not null
 );
 
+create table author (
+  id uuid not null,
+  url_slug text not null,
+  name text not null,
+  language text not null,
+  role text,
+  bio text,
+  portrait uuid,
+  fediverse text,
+  position integer not null
+);
+
 create table consumer (
   name text not null,
   kind text not null,
@@ -45,7 +57,18 @@ create table edition (
   date_style text not null,
   is_default boolean not null,
   share_services text[] default '{}'::text[] not null,
-  position integer not null
+  position integer not null,
+  title text,
+  tagline text,
+  disclosure text,
+  sections text[] default '{}'::text[] not null
+);
+
+create table listing (
+  edition uuid not null,
+  subject uuid not null,
+  published timestamp(3) with time zone not null,
+  story uuid not null
 );
 
 create table log_head (
@@ -61,6 +84,12 @@ create table migration (
   applied timestamp(3) with time zone default now() not null
 );
 
+create table most_read (
+  edition uuid not null,
+  position integer not null,
+  story uuid not null
+);
+
 create table package (
   id uuid not null,
   kind text not null,
@@ -68,7 +97,12 @@ create table package (
   title text not null,
   teaser text,
   position integer not null,
-  open boolean not null
+  open boolean not null,
+  language text default 'en'::text not null,
+  palette text,
+  picture uuid,
+  closes timestamp(3) with time zone,
+  closed timestamp(3) with time zone
 );
 
 create table package_edition (
@@ -129,6 +163,12 @@ create table publication_log (
   actor_salt text
 );
 
+create table read_count (
+  story uuid not null,
+  hour timestamp(3) with time zone not null,
+  count integer not null
+);
+
 create table revision (
   id uuid not null,
   story uuid not null,
@@ -161,6 +201,18 @@ create table section (
   path text not null,
   parent text generated always as (NULLIF(regexp_replace(path, '/?[^/]+$'::text, ''::text), ''::text)) stored,
   name text not null,
+  position integer not null,
+  names jsonb default '{}'::jsonb not null
+);
+
+create table standing_page (
+  id uuid not null,
+  url_slug text not null,
+  language text not null,
+  title text not null,
+  summary text,
+  body jsonb not null,
+  updated timestamp(3) with time zone not null,
   position integer not null
 );
 
@@ -192,6 +244,18 @@ create table token (
   revoked timestamp(3) with time zone
 );
 
+create table topic (
+  id uuid not null,
+  url_slug text not null,
+  code text,
+  names jsonb not null
+);
+
+create table translation (
+  story uuid not null,
+  original uuid not null
+);
+
 create table wire_item (
   id uuid not null,
   supplier text not null,
@@ -221,6 +285,16 @@ alter table address add constraint address_story_fkey FOREIGN KEY (story) REFERE
 
 alter table audit add constraint audit_pkey PRIMARY KEY (id);
 
+alter table author add constraint author_name_check CHECK ((name <> ''::text));
+
+alter table author add constraint author_pkey PRIMARY KEY (id);
+
+alter table author add constraint author_portrait_fkey FOREIGN KEY (portrait) REFERENCES picture(id);
+
+alter table author add constraint author_url_slug_check CHECK ((url_slug <> ''::text));
+
+alter table author add constraint author_url_slug_key UNIQUE (url_slug);
+
 alter table consumer add constraint consumer_pkey PRIMARY KEY (name);
 
 alter table draft_update add constraint draft_update_pkey PRIMARY KEY (story, number);
@@ -237,15 +311,33 @@ alter table edition add constraint edition_pkey PRIMARY KEY (id);
 
 alter table edition add constraint edition_publication_fkey FOREIGN KEY (publication) REFERENCES publication(id);
 
+alter table listing add constraint listing_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
+
+alter table listing add constraint listing_pkey PRIMARY KEY (edition, subject, story);
+
+alter table listing add constraint listing_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
 alter table log_head add constraint log_head_pkey PRIMARY KEY (the_only);
 
 alter table log_head add constraint log_head_the_only_check CHECK (the_only);
 
 alter table migration add constraint migration_pkey PRIMARY KEY (number);
 
-alter table package add constraint package_kind_check CHECK ((kind = ANY (ARRAY['special'::text, 'topic'::text])));
+alter table most_read add constraint most_read_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
+
+alter table most_read add constraint most_read_pkey PRIMARY KEY (edition, "position");
+
+alter table most_read add constraint most_read_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table package add constraint package_check CHECK (((closed IS NULL) OR (NOT open)));
+
+alter table package add constraint package_kind_check CHECK ((kind = ANY (ARRAY['special'::text, 'hot-topic'::text, 'series'::text])));
 
 alter table package add constraint package_kind_url_slug_key UNIQUE (kind, url_slug);
+
+alter table package add constraint package_palette_check CHECK ((palette ~ '^[a-z]+$'::text));
+
+alter table package add constraint package_picture_fkey FOREIGN KEY (picture) REFERENCES picture(id);
 
 alter table package add constraint package_pkey PRIMARY KEY (id);
 
@@ -295,6 +387,12 @@ alter table publication add constraint publication_the_only_key UNIQUE (the_only
 
 alter table publication_log add constraint publication_log_pkey PRIMARY KEY (seq);
 
+alter table read_count add constraint read_count_count_check CHECK ((count > 0));
+
+alter table read_count add constraint read_count_pkey PRIMARY KEY (hour, story);
+
+alter table read_count add constraint read_count_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
 alter table revision add constraint revision_check CHECK (((kind = 'correct'::text) = (note IS NOT NULL)));
 
 alter table revision add constraint revision_check1 CHECK (((copy IS NULL) = (erased IS NOT NULL)));
@@ -331,6 +429,14 @@ alter table section add constraint section_pkey PRIMARY KEY (id);
 
 alter table section add constraint section_publication_fkey FOREIGN KEY (publication) REFERENCES publication(id);
 
+alter table standing_page add constraint standing_page_pkey PRIMARY KEY (id);
+
+alter table standing_page add constraint standing_page_title_check CHECK ((title <> ''::text));
+
+alter table standing_page add constraint standing_page_url_slug_check CHECK ((url_slug <> ''::text));
+
+alter table standing_page add constraint standing_page_url_slug_language_key UNIQUE (url_slug, language);
+
 alter table story add constraint story_check CHECK (((state = 'live'::text) = (live_revision IS NOT NULL)));
 
 alter table story add constraint story_check1 CHECK (((state = 'live'::text) = (updated IS NOT NULL)));
@@ -357,6 +463,22 @@ alter table token add constraint token_pkey PRIMARY KEY (id);
 
 alter table token add constraint token_secret_hash_key UNIQUE (secret_hash);
 
+alter table topic add constraint topic_code_key UNIQUE (code);
+
+alter table topic add constraint topic_pkey PRIMARY KEY (id);
+
+alter table topic add constraint topic_url_slug_check CHECK ((url_slug <> ''::text));
+
+alter table topic add constraint topic_url_slug_key UNIQUE (url_slug);
+
+alter table translation add constraint translation_check CHECK ((story <> original));
+
+alter table translation add constraint translation_original_fkey FOREIGN KEY (original) REFERENCES story(id);
+
+alter table translation add constraint translation_pkey PRIMARY KEY (story);
+
+alter table translation add constraint translation_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
 alter table wire_item add constraint wire_item_payload_fkey FOREIGN KEY (payload) REFERENCES wire_payload(hash);
 
 alter table wire_item add constraint wire_item_pkey PRIMARY KEY (id);
@@ -377,6 +499,12 @@ CREATE INDEX audit_story ON public.audit USING btree (story, at);
 
 CREATE UNIQUE INDEX edition_one_default ON public.edition USING btree (is_default) WHERE is_default;
 
+CREATE INDEX listing_newest ON public.listing USING btree (edition, subject, published DESC, story DESC);
+
+CREATE INDEX listing_story ON public.listing USING btree (story);
+
+CREATE INDEX package_closes ON public.package USING btree (closes) WHERE (open AND (closes IS NOT NULL));
+
 CREATE INDEX package_story_story ON public.package_story USING btree (story);
 
 CREATE INDEX placement_kind ON public.placement USING btree (edition, kind, published DESC, story) WHERE live;
@@ -387,6 +515,8 @@ CREATE INDEX placement_section ON public.placement USING btree (edition, section
 
 CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
 
+CREATE INDEX revision_corrections ON public.revision USING btree (made DESC, id DESC) WHERE (kind = 'correct'::text);
+
 CREATE INDEX schedule_due ON public.schedule USING btree (due) WHERE (state = 'due'::text);
 
 CREATE INDEX schedule_story ON public.schedule USING btree (story) WHERE (state = 'due'::text);
@@ -394,6 +524,8 @@ CREATE INDEX schedule_story ON public.schedule USING btree (story) WHERE (state 
 CREATE INDEX story_slug ON public.story USING btree (slug);
 
 CREATE INDEX story_wire_item ON public.story_wire USING btree (wire_item);
+
+CREATE INDEX translation_original ON public.translation USING btree (original);
 
 -- views
 
@@ -418,6 +550,20 @@ create view live_correction as
      JOIN revision l ON ((l.id = s.live_revision)))
   WHERE ((r.kind = 'correct'::text) AND (r.number <= l.number));
 
+create view live_listing as
+ SELECT edition,
+    subject,
+    published,
+    story
+   FROM listing;
+
+create view live_most_read as
+ SELECT m.edition,
+    m."position",
+    m.story
+   FROM (most_read m
+     JOIN story s ON (((s.id = m.story) AND (s.state = 'live'::text))));
+
 create view live_package as
  SELECT p.id,
     p.kind,
@@ -425,10 +571,15 @@ create view live_package as
     p.title,
     p.teaser,
     p."position",
+    p.language,
+    p.palette,
+    p.picture,
+    p.open,
+    p.closed,
     e.edition
    FROM (package p
      JOIN package_edition e ON ((e.package = p.id)))
-  WHERE p.open;
+  WHERE (p.open OR (p.closed IS NOT NULL));
 
 create view live_placement as
  SELECT story,
@@ -438,6 +589,19 @@ create view live_placement as
     published
    FROM placement p
   WHERE live;
+
+create view live_revision as
+ SELECT r.story,
+    r.id AS revision,
+    r.number,
+    r.kind,
+    r.copy,
+    r.note,
+    e.seq,
+    e.at
+   FROM ((revision r
+     JOIN story s ON (((s.id = r.story) AND (s.state = 'live'::text))))
+     JOIN publication_log e ON (((e.revision = r.id) AND (e.kind = ANY (ARRAY['publish'::text, 'update'::text, 'correct'::text])))));
 
 create view live_story as
  SELECT s.id AS story,
@@ -451,6 +615,26 @@ create view live_story as
      JOIN revision r ON ((r.id = s.live_revision)))
      JOIN address a ON (((a.story = s.id) AND a.canonical)))
   WHERE ((s.state = 'live'::text) AND (r.copy IS NOT NULL));
+
+create view live_translation as
+ SELECT s.id AS story,
+    COALESCE(t.original, s.id) AS original
+   FROM (story s
+     LEFT JOIN translation t ON ((t.story = s.id)))
+  WHERE (s.state = 'live'::text);
+
+create view public_log as
+ SELECT seq,
+    at,
+    kind,
+    story,
+    revision,
+    editions,
+    payload,
+    payload_hash,
+    prev_hash,
+    hash
+   FROM publication_log;
 
 -- functions
 

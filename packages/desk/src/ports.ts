@@ -61,6 +61,36 @@ export interface Placements {
   packages(story: Id): Promise<readonly string[]>;
 }
 
+/** A topic that copy names; `id` is the one it gets where the paper does not know it yet. */
+export interface NamedTopic {
+  readonly id: Id;
+  readonly urlSlug: string;
+  readonly code?: string;
+  readonly name: string;
+}
+
+/** What a live story is to be listed under in every edition it stands in. */
+export interface ListingEntry {
+  /** URL slugs of authors; one that the paper does not know is passed over. */
+  readonly authors: readonly string[];
+  readonly topics: readonly NamedTopic[];
+  /** BCP 47, of the topics' names. */
+  readonly language: string;
+  readonly published: Instant;
+}
+
+/** What live stories are listed under beside their sections: authors, topics, their translations. */
+export interface Listings {
+  /** Lists a live story anew; gives the ids of the authors and topics it stood under or stands under. */
+  enter(story: Id, entry: ListingEntry): Promise<readonly Id[]>;
+  /** Takes a story off every list; gives the ids of the authors and topics it stood under. */
+  leave(story: Id): Promise<readonly Id[]>;
+  /** Ties a story to the one it translates, or to none; gives the stories of its languages before and after. */
+  tie(story: Id, original: Id | undefined): Promise<readonly Id[]>;
+  /** The other stories of its languages. */
+  translations(story: Id): Promise<readonly Id[]>;
+}
+
 /** A change of where a story stands. */
 export interface PlacementChange {
   readonly places: readonly Place[];
@@ -156,6 +186,7 @@ export interface Books {
   readonly drafts: Drafts;
   readonly revisions: Revisions;
   readonly placements: Placements;
+  readonly listings: Listings;
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;

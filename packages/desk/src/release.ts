@@ -1,9 +1,9 @@
 import type { Id, Instant, Json, Result } from '@courant/base';
-import { canonicalJson, done, refused } from '@courant/base';
+import { addressPart, canonicalJson, done, isId, refused } from '@courant/base';
 import type { Copy, RevisionKind, Story } from '@courant/story';
 import { addressOf, withSuffix } from '@courant/story';
 import type { Acted } from './order.ts';
-import type { Books, Desk, Place, Revision } from './ports.ts';
+import type { Books, Desk, NamedTopic, Place, Revision } from './ports.ts';
 
 /** Why clean copy cannot be released. */
 export type ReleaseRefusal = 'no-place' | 'unknown-place' | 'nothing-changed';
@@ -56,9 +56,24 @@ export async function release(
     published: order.published,
   });
   await books.placements.setLive(order.story.id, true);
-  return done(
-    await enter(desk, books, { order, revision: made, path, opens, places: [...before, ...places.value] }),
-  );
+  const ties = await list(desk, books, order);
+  const all = [...before, ...places.value];
+  return done(await enter(desk, books, { order, revision: made, path, opens, places: all, ties }));
+}
+
+/** Puts the story on the lists its copy asks for; gives what it touches by that, with what it left. */
+async function list(desk: Desk, books: Books, { story, copy, published }: Release): Promise<Ties> {
+  const { language, authors = [] } = copy;
+  const topics = (copy.subjects ?? []).flatMap(({ code, name }): readonly NamedTopic[] => {
+    const urlSlug = addressPart(name ?? '');
+    if (name === undefined || urlSlug === '') return [];
+    return [{ id: desk.newId(), urlSlug, name, ...(code === undefined ? {} : { code }) }];
+  });
+  const original = copy.translates !== undefined && isId(copy.translates) ? copy.translates : undefined;
+  return {
+    subjects: await books.listings.enter(story.id, { authors, topics, language, published }),
+    translations: await books.listings.tie(story.id, original),
+  };
 }
 
 async function destination(
@@ -118,12 +133,19 @@ async function settleAddress(desk: Desk, books: Books, order: Release): Promise<
   }
 }
 
+/** What a story is tied to beside its places: authors and topics, and its translations. */
+export interface Ties {
+  readonly subjects: readonly Id[];
+  readonly translations: readonly Id[];
+}
+
 interface Entry {
   readonly order: Release;
   readonly revision: Revision;
   readonly path: string;
   readonly opens: readonly string[];
   readonly places: readonly Place[];
+  readonly ties: Ties;
 }
 
 async function enter(desk: Desk, books: Books, entry: Entry): Promise<Acted> {
@@ -148,7 +170,7 @@ async function enter(desk: Desk, books: Books, entry: Entry): Promise<Acted> {
     payload: {
       content: revision.contentHash,
       ...(order.note === undefined ? {} : { note: desk.sha256(order.note) }),
-      ...(await reach(books, order.story.id, entry.places)),
+      ...(await reach(books, order.story.id, entry)),
       kind: order.copy.kind,
       published: order.published,
       ...(entry.opens.length === 0 ? {} : { opens: entry.opens }),
@@ -158,12 +180,18 @@ async function enter(desk: Desk, books: Books, entry: Entry): Promise<Acted> {
 }
 
 /** What a change of a story reaches beside the story itself: its addresses, places and packages. */
-export async function reach(books: Books, story: Id, places: readonly Place[]) {
+export async function reach(
+  books: Books,
+  story: Id,
+  { places, ties }: { readonly places: readonly Place[]; readonly ties: Ties },
+) {
   const seen = new Map(places.map((place) => [`${place.edition} ${place.section}`, place]));
   return {
     paths: await books.addresses.all(story),
     places: [...seen.values()],
     packages: await books.placements.packages(story),
+    ...(ties.subjects.length === 0 ? {} : { subjects: ties.subjects.toSorted() }),
+    ...(ties.translations.length === 0 ? {} : { translations: ties.translations.toSorted() }),
   };
 }
 

@@ -67,6 +67,10 @@ async function withdraw(desk: Desk, books: Books, order: Withdrawal): Promise<Ac
   await books.placements.setLive(id, false);
   await books.schedules.cancel(id, { at, why: `the story was withdrawn (${order.act})` });
   const places = await books.placements.of(id);
+  const ties = {
+    subjects: await books.listings.leave(id),
+    translations: await books.listings.translations(id),
+  };
   const editions = editionsOf(places);
   await books.record.audit({
     at,
@@ -84,7 +88,7 @@ async function withdraw(desk: Desk, books: Books, order: Withdrawal): Promise<Ac
     actor: order.actor,
     payload: {
       ...(order.note === undefined ? {} : { note: desk.sha256(order.note) }),
-      ...(await reach(books, id, places)),
+      ...(await reach(books, id, { places, ties })),
     },
   });
   const path = await books.addresses.canonical(id);

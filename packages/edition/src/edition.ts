@@ -1,10 +1,27 @@
+export type { ArchiveSpan } from './archive.ts';
+export { archivePath, spanAt } from './archive.ts';
+export type { Author, AuthorTeaser } from './author.ts';
+export { authorPath } from './author.ts';
 export type { Card } from './card.ts';
+export { isRunning } from './card.ts';
 export { fillHome, fillSection } from './curation.ts';
 export type { Container, Layout, Rank, RankedCard } from './front.ts';
 export type { HashedEntry, LogEntry, LogKind, LogPayload, NewLogEntry, PlaceInLog } from './log-entry.ts';
 export { GENESIS_HASH, hashedText, payloadText } from './log-entry.ts';
-export type { DateStyle, Edition, Publication, Section, StoryPackage } from './paper.ts';
-export { frontPath, issuePath, packagePath } from './paper.ts';
+export type { DateStyle, Edition, PackageKind, Publication, Section, StoryPackage } from './paper.ts';
+export {
+  frontPath,
+  issuePath,
+  PACKAGE_WORD,
+  packagePath,
+  prefixOf,
+  sectionsIn,
+  shownSections,
+} from './paper.ts';
 export type { RetiredShare, ShareBar, Shared, ShareLink } from './share.ts';
 export { shareLinks } from './share.ts';
+export type { StandingLink, StandingPage } from './standing-page.ts';
+export { standingPath } from './standing-page.ts';
 export type { IssueTeaser, PackageTeaser } from './teaser.ts';
+export type { Topic } from './topic.ts';
+export { topicName, topicPath } from './topic.ts';

@@ -9,6 +9,7 @@ export type LogKind =
   | 'kill'
   | 'unpublish'
   | 'package-changed'
+  | 'most-read-changed'
   | 'settings-changed';
 
 /** Where a story stands, or stood, in an edition. */
@@ -34,6 +35,10 @@ export interface LogPayload {
   readonly places?: readonly PlaceInLog[];
   /** Ids of the packages the entry touches. */
   readonly packages?: readonly string[];
+  /** Ids of the authors and topics it stands under, or stood. */
+  readonly subjects?: readonly string[];
+  /** Ids of the stories that are translations of it, or that it is one of. */
+  readonly translations?: readonly string[];
   /** The story's kind. */
   readonly kind?: string;
   /** When the story was first published. */

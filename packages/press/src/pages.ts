@@ -1,6 +1,14 @@
 import type { Html, Id } from '@courant/base';
 import type { Card, Edition, Section } from '@courant/edition';
-import { fillHome, fillSection, frontPath, issuePath, packagePath } from '@courant/edition';
+import {
+  fillHome,
+  fillSection,
+  frontPath,
+  issuePath,
+  PACKAGE_WORD,
+  packagePath,
+  shownSections,
+} from '@courant/edition';
 import {
   gonePage,
   homePage,
@@ -48,14 +56,14 @@ function editionOf(paper: Paper, address: string): { readonly edition: Edition; 
 }
 
 const STORY = /^\/\d{4}\/\d\d\/\d\d\/[^/]+$/;
-const PACKAGE = /^\/(specials|topics)\/([^/]+)$/;
+const PACKAGE = /^\/(specials|hot-topics|series)\/([^/]+)$/;
 const ISSUE = /^\/epaper(?:\/(\d{4}-\d\d-\d\d))?$/;
 
 async function pageIn(reading: Reading, path: string): Promise<Page | undefined> {
   if (path === '/') return home(reading);
   if (STORY.test(path)) return storyAt(reading, path);
   const [, kind, urlSlug] = PACKAGE.exec(path) ?? [];
-  if (kind !== undefined) return special(reading, kind === 'specials' ? 'special' : 'topic', urlSlug ?? '');
+  if (kind !== undefined) return special(reading, kind, urlSlug ?? '');
   const issue = ISSUE.exec(path);
   if (issue) return issue[1] === undefined ? latestIssue(reading) : issueOf(reading, issue[1]);
   const section = reading.paper.sections.find((one) => `/${one.path}` === path);
@@ -64,7 +72,7 @@ async function pageIn(reading: Reading, path: string): Promise<Page | undefined>
 
 async function home(reading: Reading): Promise<Page> {
   const cards = await reading.newest(CANDIDATES);
-  const containers = fillHome(cards, reading.paper.sections, reading.edition);
+  const containers = fillHome(cards, shownSections(reading.edition, reading.paper.sections), reading.edition);
   const frame = await reading.frame((edition) => frontPath(edition));
   return page(reading, homePage({ ...frame, containers, rail: await reading.rail() }));
 }
@@ -76,12 +84,10 @@ async function sectionFront(reading: Reading, section: Section): Promise<Page> {
   return page(reading, sectionPage({ ...frame, section, containers, rail: await reading.rail() }));
 }
 
-async function special(
-  reading: Reading,
-  kind: 'special' | 'topic',
-  urlSlug: string,
-): Promise<Page | undefined> {
-  const pack = (await reading.packages()).find((one) => one.kind === kind && one.urlSlug === urlSlug);
+async function special(reading: Reading, word: string, urlSlug: string): Promise<Page | undefined> {
+  const pack = (await reading.packages()).find(
+    (one) => PACKAGE_WORD[one.kind] === word && one.urlSlug === urlSlug,
+  );
   if (!pack) return undefined;
   const frame = await reading.frame((edition) => packagePath(edition, pack));
   const cards = await reading.packageCards(pack);

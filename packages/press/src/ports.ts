@@ -1,7 +1,21 @@
 import type { Id, Instant } from '@courant/base';
-import type { Card, Edition, LogEntry, Publication, Section, StoryPackage } from '@courant/edition';
+import type {
+  ArchiveSpan,
+  Author,
+  Card,
+  Edition,
+  LogEntry,
+  LogKind,
+  LogPayload,
+  Publication,
+  Section,
+  StandingLink,
+  StandingPage,
+  StoryPackage,
+  Topic,
+} from '@courant/edition';
 import type { Picture } from '@courant/picture';
-import type { Copy, Correction } from '@courant/story';
+import type { Copy, Correction, RevisionKind } from '@courant/story';
 
 /** The paper as a snapshot has it: what every page needs. */
 export interface Paper {
@@ -35,16 +49,53 @@ export type AtAddress =
   /** Killed where there is a notice, else withdrawn quietly. */
   | { readonly at: 'gone'; readonly story: Id; readonly ended: Instant; readonly notice?: string };
 
-/** A special or hot topic with the ids of its stories. */
+/** A package that is or was open, with the ids of its live stories. */
 export interface OpenPackage extends StoryPackage {
   readonly stories: readonly string[];
+  /** What its teasers show, where the picture of its first story will not do. */
+  readonly picture?: Picture;
 }
 
-/** Which stories: of an edition, of some of its sections, of a kind; those after one in the order, for the next page. */
+/** A state in which a live story was public; without copy where it was erased. */
+export interface PublicRevision {
+  readonly number: number;
+  readonly kind: RevisionKind;
+  /** The entry of the log that made it public. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly copy?: Copy;
+  /** The public note of a correction. */
+  readonly note?: string;
+}
+
+/** An entry of the log with all that its hash is taken over. */
+export interface PublicEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly kind: LogKind;
+  readonly story: Id | null;
+  readonly revision: Id | null;
+  readonly editions: readonly string[];
+  readonly payload: LogPayload;
+  readonly payloadHash: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** A correction with the story it was made to. */
+export interface CorrectionNote {
+  readonly card: Card;
+  readonly at: Instant;
+  readonly note: string;
+}
+
+/** Which stories: of an edition, of some of its sections, of a kind, of an author or topic; those after one in the order, for the next page. */
 export interface NewestList {
   readonly edition: Id;
   readonly sections?: readonly Id[];
   readonly kind?: string;
+  /** Id of an author or topic. */
+  readonly subject?: Id;
   readonly before?: { readonly published: Instant; readonly story: Id };
   readonly most: number;
 }
@@ -65,10 +116,44 @@ export interface Snapshot {
   ofDay(list: { edition: Edition; day: string; most: number }): Promise<readonly Card[]>;
   /** The days nearest before and after one on which an edition published something. */
   daysAround(edition: Edition, day: string): Promise<{ readonly earlier?: string; readonly later?: string }>;
-  /** The open specials and hot topics of an edition, in their order. */
+  /** The packages of an edition that are or were open, in their order. */
   packages(edition: Id): Promise<readonly OpenPackage[]>;
   /** The live stories of a package that stand in an edition, in its order. */
   packageCards(list: { edition: Id; package: Id }): Promise<readonly Card[]>;
+  /** Some stories where they stand in an edition, newest first. */
+  cards(list: { edition: Id; stories: readonly Id[] }): Promise<readonly Card[]>;
+  /** The author an address names. */
+  author(urlSlug: string): Promise<Author | undefined>;
+  /** Authors by their URL slugs; those that the paper does not know are not among them. */
+  authorsNamed(urlSlugs: readonly string[]): Promise<ReadonlyMap<string, Author>>;
+  /** The authors with a live story in an edition, in their order. */
+  authors(edition: Id): Promise<readonly Author[]>;
+  /** The topic an address names. */
+  topic(urlSlug: string): Promise<Topic | undefined>;
+  /** The topics a live story stands under. */
+  topicsOf(story: Id): Promise<readonly Topic[]>;
+  /** The live stories of the languages a story is told in, itself among them; empty where there is but one. */
+  translations(story: Id): Promise<readonly LiveTranslation[]>;
+  /** Every state in which a live story was public, the first one first. */
+  history(story: Id): Promise<readonly PublicRevision[]>;
+  /** The newest corrections of an edition, or those of a month of it (`2026-11`), newest first. */
+  corrections(list: { edition: Edition; month?: string; most: number }): Promise<readonly CorrectionNote[]>;
+  /** Years of the archive, months of a year or days of a month that hold a story. */
+  archiveParts(edition: Edition, span?: Pick<ArchiveSpan, 'year' | 'month'>): Promise<readonly number[]>;
+  /** What readers of an edition open most, in that order. */
+  mostRead(edition: Id): Promise<readonly Card[]>;
+  /** The pages about the paper in every language, in their order. */
+  standingLinks(): Promise<readonly StandingLink[]>;
+  standingPage(of: Pick<StandingPage, 'urlSlug' | 'language'>): Promise<StandingPage | undefined>;
+  /** Entries of the log after one, in their order. */
+  entries(list: { after: number; most: number }): Promise<readonly PublicEntry[]>;
+}
+
+/** A live story in one of its languages. */
+export interface LiveTranslation {
+  readonly story: Id;
+  readonly path: string;
+  readonly language: string;
 }
 
 /** Reads in one REPEATABLE READ snapshot. */

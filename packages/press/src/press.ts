@@ -7,11 +7,15 @@ export { PageCache } from './page-cache.ts';
 export { pageAt } from './pages.ts';
 export type {
   AtAddress,
+  CorrectionNote,
   LiveStory,
+  LiveTranslation,
   LogReader,
   NewestList,
   OpenPackage,
   Paper,
+  PublicEntry,
+  PublicRevision,
   Shelf,
   Snapshot,
 } from './ports.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '@courant/base';
 import { instant } from '@courant/base';
 import type { Card, Edition, IssueTeaser, PackageTeaser, Section } from '@courant/edition';
-import { frontPath } from '@courant/edition';
+import { frontPath, sectionsIn, shownSections } from '@courant/edition';
 import type { EditionLink, FrameData, RailData } from '@courant/site';
 import type { OpenPackage, Paper, Snapshot } from './ports.ts';
 import type { Tag } from './tags.ts';
@@ -37,7 +37,7 @@ export class Reading {
 
   constructor(on: Pick<Reading, 'snapshot' | 'paper' | 'edition' | 'site'>) {
     this.snapshot = on.snapshot;
-    this.paper = on.paper;
+    this.paper = { ...on.paper, sections: sectionsIn(on.edition, on.paper.sections) };
     this.edition = on.edition;
     this.site = on.site;
     this.tags = new Set([SETTINGS_TAG]);
@@ -59,7 +59,7 @@ export class Reading {
       publication: paper.publication,
       edition,
       editions,
-      sections: paper.sections,
+      sections: shownSections(edition, paper.sections),
       day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
       publicUrl: site.origin,
       styles: site.stylesheet,
@@ -111,7 +111,7 @@ export class Reading {
     const issue = await this.issue();
     return {
       specials: of('special'),
-      topics: of('topic'),
+      topics: of('hot-topic'),
       photoFeatures: this.cards(galleries),
       ...(issue ? { issue } : {}),
     };
@@ -127,7 +127,11 @@ export class Reading {
   /** Cards as this edition links them, each recorded. */
   cards(cards: readonly Card[]): readonly Card[] {
     for (const card of cards) this.tags.add(storyTag(card.story));
-    return cards.map((card) => ({ ...card, path: storyPath(this.edition, card.path) }));
+    const names = new Map(this.paper.sections.map((section) => [section.path, section.name]));
+    return cards.map((card): Card => {
+      const section = { path: card.section.path, name: names.get(card.section.path) ?? card.section.name };
+      return { ...card, section, path: storyPath(this.edition, card.path) };
+    });
   }
 }
 

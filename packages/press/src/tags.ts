@@ -1,5 +1,5 @@
 import type { Id } from '@courant/base';
-import type { LogEntry } from '@courant/edition';
+import type { LogEntry, PlaceInLog } from '@courant/edition';
 
 /**
  * Tags tie pages to what they were made of. A page records those of everything it read; an entry of the log touches
@@ -30,12 +30,40 @@ export function addressTag(path: string): Tag {
   return `address:${path}`;
 }
 
-/** Any page that shows the stories of one special or hot topic. */
+/** Any page that lists the stories of an author or topic, or names it. */
+export function subjectTag(id: Id | string): Tag {
+  return `subject:${id}`;
+}
+
+/** Any page that lists corrections. */
+export function correctionsTag(edition: string): Tag {
+  return `corrections:${edition}`;
+}
+
+/** Any page that shows what is read most. */
+export function mostReadTag(edition: string): Tag {
+  return `most-read:${edition}`;
+}
+
+/** Any page that lists the days of a month of UTC, `2026-11`, or its corrections. */
+export function monthTag(edition: string, month: string): Tag {
+  return `month:${edition}/${month}`;
+}
+
+/** Any page that lists the years of the archive, or the months of one. */
+export function archiveTag(edition: string): Tag {
+  return `archive:${edition}`;
+}
+
+/** The list of the entries of the log, which every entry makes longer. */
+export const LOG_TAG: Tag = 'log';
+
+/** Any page that shows the stories of one special, hot topic or series. */
 export function packageTag(id: Id | string): Tag {
   return `package:${id}`;
 }
 
-/** Any page that lists the specials and hot topics of an edition. */
+/** Any page that lists the specials, hot topics and series of an edition. */
 export function packagesTag(edition: string): Tag {
   return `packages:${edition}`;
 }
@@ -52,22 +80,44 @@ export function paperTag(edition: string): Tag {
 
 /** The tags an entry of the log touches. */
 export function touched(entry: LogEntry): ReadonlySet<Tag> {
-  if (entry.kind === 'settings-changed') return new Set([SETTINGS_TAG]);
-  const { paths = [], places = [], packages = [], kind, published, opens = [] } = entry.payload;
-  const tags = new Set<Tag>([...paths.map(addressTag), ...packages.map(packageTag), ...opens.map(paperTag)]);
-  const isComingOrGoing = entry.kind !== 'update' && entry.kind !== 'correct';
+  if (entry.kind === 'settings-changed') return new Set([SETTINGS_TAG, LOG_TAG]);
+  const { paths = [], packages = [], subjects = [], translations = [], opens = [] } = entry.payload;
+  const tags = new Set<Tag>([
+    LOG_TAG,
+    ...paths.map(addressTag),
+    ...packages.map(packageTag),
+    ...subjects.map(subjectTag),
+    ...translations.map(storyTag),
+    ...opens.map(paperTag),
+  ]);
   if (entry.story !== undefined) tags.add(storyTag(entry.story));
-  for (const { edition, section } of places) {
-    tags.add(listTag(edition));
-    for (const path of withAncestors(section)) tags.add(listTag(edition, path));
-    if (kind !== undefined) tags.add(kindTag(edition, kind));
-    if (published !== undefined) tags.add(dayTag(edition, published.slice(0, 10)));
-    if (packages.length > 0 && isComingOrGoing) tags.add(packagesTag(edition));
-    // What leaves may have been all there was of a day.
-    if (entry.kind === 'kill' || entry.kind === 'unpublish') tags.add(paperTag(edition));
-  }
+  for (const place of entry.payload.places ?? []) for (const tag of touchedIn(entry, place)) tags.add(tag);
   if (entry.kind === 'package-changed') for (const edition of entry.editions) tags.add(packagesTag(edition));
+  if (entry.kind === 'most-read-changed')
+    for (const edition of entry.editions) tags.add(mostReadTag(edition));
   return tags;
+}
+
+/** What a story's entry touches in one edition it stands in. */
+function touchedIn(entry: LogEntry, { edition, section }: PlaceInLog): readonly Tag[] {
+  const { kind, published, packages = [] } = entry.payload;
+  const isComingOrGoing = entry.kind !== 'update' && entry.kind !== 'correct';
+  const isGoing = entry.kind === 'kill' || entry.kind === 'unpublish';
+  return [
+    listTag(edition),
+    ...withAncestors(section).map((path) => listTag(edition, path)),
+    ...(kind === undefined ? [] : [kindTag(edition, kind)]),
+    ...(published === undefined ? [] : spanTags(edition, published)),
+    ...(isComingOrGoing ? [archiveTag(edition)] : []),
+    ...(packages.length > 0 && isComingOrGoing ? [packagesTag(edition)] : []),
+    // What leaves may have been all there was of a day, read by many, or corrected.
+    ...(isGoing ? [paperTag(edition), mostReadTag(edition)] : []),
+    ...(isGoing || entry.kind === 'correct' ? [correctionsTag(edition)] : []),
+  ];
+}
+
+function spanTags(edition: string, published: string): readonly Tag[] {
+  return [dayTag(edition, published.slice(0, 10)), monthTag(edition, published.slice(0, 7))];
 }
 
 /** `world/politics` as `world`, `world/politics`. */

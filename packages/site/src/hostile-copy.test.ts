@@ -55,7 +55,7 @@ function storyOf(text: string, link = 'https://example.org/') {
     {
       corrections: [{ at: '2011-04-23T14:20:00.000Z' as Instant, note: text }],
       pictures: new Map([['picture-quay', samplePicture({ alt: text, credit: text })]]),
-      packages: [{ id: 'p' as Id, kind: 'special', urlSlug: link, title: text }],
+      packages: [{ id: 'p' as Id, kind: 'special', urlSlug: link, title: text, language: 'en' }],
       translations: [],
     },
   );

@@ -32,6 +32,7 @@ const PACK = {
   kind: 'special',
   urlSlug: 'urban-breath',
   title: 'Urban breath',
+  language: 'en',
   teaser: 'A park.',
 } as const;
 const WORLD = sampleSection({ path: 'world', name: 'World' });

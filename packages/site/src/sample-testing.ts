@@ -136,6 +136,7 @@ export const RAIL: RailData = {
       kind: 'special',
       urlSlug: 'urban-breath',
       title: 'Urban breath',
+      language: 'en',
       teaser: 'A park.',
       stories: 3,
     },
@@ -143,9 +144,10 @@ export const RAIL: RailData = {
   topics: [
     {
       id: id('topic'),
-      kind: 'topic',
+      kind: 'hot-topic',
       urlSlug: 'quota',
       title: 'The quota',
+      language: 'en',
       stories: 1,
       newest: at('2011-04-23T15:57'),
     },
@@ -206,7 +208,7 @@ export function sampleStory(copy: Partial<Copy> = {}, fields: Partial<StoryPage[
       updated: at('2011-04-23T15:57'),
       corrections: [{ at: at('2011-04-23T14:20'), note: 'An earlier version gave four votes.' }],
       pictures: new Map([['picture-quay', samplePicture()]]),
-      packages: [{ id: id('topic'), kind: 'topic', urlSlug: 'quota', title: 'The quota' }],
+      packages: [{ id: id('topic'), kind: 'hot-topic', urlSlug: 'quota', title: 'The quota', language: 'en' }],
       translations: [{ language: 'ar', path: '/2011/04/23/الحكم' }],
       ...fields,
     },

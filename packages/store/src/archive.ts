@@ -1,6 +1,7 @@
 import type { Archive, Books } from '@courant/desk';
 import type { Database, Tx } from './database.ts';
 import { draftsIn } from './drafts.ts';
+import { listingsIn } from './listings.ts';
 import { recordIn } from './log.ts';
 import { placementsIn } from './placements.ts';
 import { revisionsIn } from './revisions.ts';
@@ -24,6 +25,7 @@ function booksIn(tx: Tx): Books {
     drafts: draftsIn(tx),
     revisions: revisionsIn(tx),
     placements: placementsIn(tx),
+    listings: listingsIn(tx),
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),

@@ -1,11 +1,12 @@
 import type { Id, Instant } from '@courant/base';
-import type { Card, Edition } from '@courant/edition';
-import type { Picture } from '@courant/picture';
+import type { Author, Card, Edition } from '@courant/edition';
 import type { NewestList } from '@courant/press';
 import type { Copy } from '@courant/story';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { authorsNamed, teaserOf } from './authors.ts';
 import type { Tx } from './database.ts';
+import { pictureOf } from './pictures.ts';
 import type { PictureRow } from './tables.ts';
 
 /** A story's place as a query found it; cards are made of these in their order. */
@@ -23,10 +24,18 @@ interface PlacedRow {
 /** The newest cards of a list, newest first. Each section is read by its own index, so a million stories cost no more. */
 export function newestCards(tx: Tx, list: NewestList): Promise<readonly Card[]> {
   const order = sql`order by p.published desc, p.story desc limit ${list.most}`;
-  const { before } = list;
+  const { before, subject } = list;
   const rest = before
     ? sql`and (p.published, p.story) < (${before.published}::timestamptz, ${before.story}::uuid)`
     : sql``;
+  if (subject !== undefined) {
+    return cardsOf(
+      tx,
+      sql`select p.* from (
+          select * from live_listing p where p.edition = ${list.edition} and p.subject = ${subject} ${rest} ${order}
+        ) l join live_placement p on p.story = l.story and p.edition = l.edition`,
+    );
+  }
   if (!list.sections) {
     const kind = list.kind === undefined ? sql`` : sql`and p.kind = ${list.kind}`;
     return cardsOf(
@@ -59,25 +68,6 @@ export function cardsOfDay(
   );
 }
 
-/** The nearest days, in its own zone, before and after one on which an edition published something. */
-export async function daysAround(
-  tx: Tx,
-  edition: Edition,
-  day: string,
-): Promise<{ earlier?: string; later?: string }> {
-  const zone = edition.timeZone;
-  const { rows } = await sql<{ earlier: string | null; later: string | null }>`
-    select
-      (select (published at time zone ${zone})::date::text from live_placement
-        where edition = ${edition.id} and published < ${day}::date::timestamp at time zone ${zone}
-        order by published desc limit 1) as earlier,
-      (select (published at time zone ${zone})::date::text from live_placement
-        where edition = ${edition.id} and published >= (${day}::date + 1)::timestamp at time zone ${zone}
-        order by published limit 1) as later`.execute(tx);
-  const { earlier, later } = rows[0] ?? { earlier: null, later: null };
-  return { ...(earlier === null ? {} : { earlier }), ...(later === null ? {} : { later }) };
-}
-
 /** Cards of the live stories of a package in an edition, in the order of the package. */
 export function packageCards(tx: Tx, list: { edition: Id; package: Id }): Promise<readonly Card[]> {
   return cardsOf(
@@ -86,6 +76,29 @@ export function packageCards(tx: Tx, list: { edition: Id; package: Id }): Promis
       join live_placement p on p.story = m.story and p.edition = ${list.edition}
       where m.package = ${list.package}`,
     sql`p.position`,
+  );
+}
+
+/** Cards of the stories readers open most, in that order. */
+export function mostReadCards(tx: Tx, edition: Id): Promise<readonly Card[]> {
+  return cardsOf(
+    tx,
+    sql`select p.*, m.position from live_most_read m
+      join live_placement p on p.story = m.story and p.edition = m.edition
+      where m.edition = ${edition}`,
+    sql`p.position`,
+  );
+}
+
+/** Cards of some stories where they stand in an edition, newest first. */
+export function cardsOfStories(
+  tx: Tx,
+  list: { edition: Id; stories: readonly Id[] },
+): Promise<readonly Card[]> {
+  if (list.stories.length === 0) return Promise.resolve([]);
+  return cardsOf(
+    tx,
+    sql`select * from live_placement p where p.edition = ${list.edition} and p.story = any(${[...list.stories]}::uuid[])`,
   );
 }
 
@@ -102,13 +115,16 @@ async function cardsOf(
     join section c on c.id = p.section
     left join picture i on i.id = (s.copy ->> 'picture')::uuid
     order by ${order ?? sql`p.published desc, p.story desc`}`.execute(tx);
-  return rows.map(cardOf);
+  const slugs = rows.flatMap((row) => row.copy.authors ?? []);
+  const authors = await authorsNamed(tx, slugs);
+  return rows.map((row) => cardOf(row, authors));
 }
 
 const USUAL_URGENCY = 5;
 
-function cardOf(row: PlacedRow): Card {
-  const { kind, language, kicker, headline, standfirst, byline, source, urgency } = row.copy;
+function cardOf(row: PlacedRow, known: ReadonlyMap<string, Author>): Card {
+  const { kind, language, kicker, headline, standfirst, byline, source, urgency, coverageEnds } = row.copy;
+  const authors = (row.copy.authors ?? []).flatMap((slug) => known.get(slug) ?? []).map(teaserOf);
   return {
     story: row.story,
     path: row.path,
@@ -124,20 +140,7 @@ function cardOf(row: PlacedRow): Card {
     updated: row.updated,
     urgency: urgency ?? USUAL_URGENCY,
     ...(row.picture === null ? {} : { picture: pictureOf(row.picture) }),
-  };
-}
-
-/** The picture a row holds. */
-export function pictureOf(row: Omit<PictureRow, 'created'>): Picture {
-  return {
-    id: row.id,
-    width: row.width,
-    height: row.height,
-    mediaType: row.media_type,
-    hash: row.hash,
-    alt: row.alt,
-    ...(row.caption === null ? {} : { caption: row.caption }),
-    ...(row.credit === null ? {} : { credit: row.credit }),
-    focus: { x: row.focus_x, y: row.focus_y },
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(coverageEnds === undefined ? {} : { coverageEnds }),
   };
 }

@@ -1,12 +1,20 @@
 import type { Id, Instant } from '@courant/base';
-import type { Picture } from '@courant/picture';
-import type { AtAddress, LiveStory, OpenPackage, Paper, Shelf, Snapshot } from '@courant/press';
+import type { AtAddress, LiveStory, LiveTranslation, Paper, Shelf, Snapshot } from '@courant/press';
 import { picturesIn } from '@courant/story';
 import type { Selectable } from 'kysely';
-import { cardsOfDay, daysAround, newestCards, packageCards, pictureOf } from './cards.ts';
+import { sql } from 'kysely';
+import { archiveParts, daysAround } from './archive-days.ts';
+import { authorAt, authorsIn, authorsNamed } from './authors.ts';
+import { cardsOfDay, cardsOfStories, mostReadCards, newestCards, packageCards } from './cards.ts';
+import { correctionsIn } from './corrections.ts';
 import type { Database, Tx } from './database.ts';
+import { historyOf, publicEntries } from './history.ts';
 import { headOf } from './log.ts';
+import { packagesIn } from './packages.ts';
+import { picturesById } from './pictures.ts';
+import { standingLinks, standingPageIn } from './standing-pages.ts';
 import type { LiveStoryRow, Tables } from './tables.ts';
+import { topicAt, topicsOf } from './topics.ts';
 
 /** What readers may see, on PostgreSQL: each reading is one REPEATABLE READ snapshot. */
 export function shelfOn(database: Database): Shelf {
@@ -28,6 +36,20 @@ function snapshotOf(tx: Tx, seq: number): Snapshot {
     daysAround: (edition, day) => daysAround(tx, edition, day),
     packages: (edition) => packagesIn(tx, edition),
     packageCards: (list) => packageCards(tx, list),
+    cards: (list) => cardsOfStories(tx, list),
+    author: (urlSlug) => authorAt(tx, urlSlug),
+    authorsNamed: (urlSlugs) => authorsNamed(tx, urlSlugs),
+    authors: (edition) => authorsIn(tx, edition),
+    topic: (urlSlug) => topicAt(tx, urlSlug),
+    topicsOf: (story) => topicsOf(tx, story),
+    translations: (story) => translationsOf(tx, story),
+    history: (story) => historyOf(tx, story),
+    corrections: (list) => correctionsIn(tx, list),
+    archiveParts: (edition, span) => archiveParts(tx, edition, span),
+    mostRead: (edition) => mostReadCards(tx, edition),
+    standingLinks: () => standingLinks(tx),
+    standingPage: (of) => standingPageIn(tx, of),
+    entries: (list) => publicEntries(tx, list),
   };
 }
 
@@ -54,8 +76,14 @@ export async function paperIn(tx: Tx): Promise<Paper> {
       dateStyle: row.date_style,
       isDefault: row.is_default,
       shareServices: row.share_services,
+      sections: row.sections,
+      ...(row.title === null ? {} : { title: row.title }),
+      ...(row.tagline === null ? {} : { tagline: row.tagline }),
+      ...(row.disclosure === null ? {} : { disclosure: row.disclosure }),
     })),
-    sections: sections.map((row) => ({ id: row.id, path: row.path, name: row.name, position: row.position })),
+    sections: sections.map(({ id: section, path, name: named, position, names }) => ({
+      ...{ id: section, path, name: named, position, names },
+    })),
   };
 }
 
@@ -108,44 +136,19 @@ async function liveStory(tx: Tx, row: Selectable<LiveStoryRow>): Promise<LiveSto
   return { ...row, corrections, places, pictures: await picturesById(tx, picturesIn(row.copy)) };
 }
 
-async function picturesById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Picture>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('picture')
-    .selectAll()
-    .where('id', 'in', ids as readonly Id[])
-    .execute();
-  return new Map(rows.map((row) => [row.id, pictureOf(row)]));
-}
-
 async function newestMoment(tx: Tx, edition: Id): Promise<Instant | undefined> {
   const newest = tx.selectFrom('live_placement').select('published').where('edition', '=', edition);
   return (await newest.orderBy('published', 'desc').limit(1).executeTakeFirst())?.published;
 }
 
-async function packagesIn(tx: Tx, edition: Id): Promise<readonly OpenPackage[]> {
-  const packages = await tx
-    .selectFrom('live_package')
-    .selectAll()
-    .where('edition', '=', edition)
-    .orderBy('position')
-    .execute();
-  if (packages.length === 0) return [];
-  const ids = packages.map((row) => row.id);
-  const members = await tx
-    .selectFrom('package_story')
-    .innerJoin('live_placement', 'live_placement.story', 'package_story.story')
-    .select(['package', 'package_story.story'])
-    .where('package', 'in', ids)
-    .where('live_placement.edition', '=', edition)
-    .orderBy('position')
-    .execute();
-  return packages.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    urlSlug: row.url_slug,
-    title: row.title,
-    ...(row.teaser === null ? {} : { teaser: row.teaser }),
-    stories: members.filter((member) => member.package === row.id).map((member) => member.story),
-  }));
+/** The live stories of one story's languages, in the order of their languages. */
+async function translationsOf(tx: Tx, story: Id): Promise<readonly LiveTranslation[]> {
+  const { rows } = await sql<LiveTranslation>`
+    select s.story, s.path, s.copy ->> 'language' as language
+    from live_translation own
+    join live_translation t on t.original = own.original
+    join live_story s on s.story = t.story
+    where own.story = ${story}
+    order by language, s.path`.execute(tx);
+  return rows.length > 1 ? rows : [];
 }

@@ -1,4 +1,6 @@
 export { archiveIn, archiveOn } from './archive.ts';
+export type { NewAuthor } from './authors.ts';
+export { addAuthor } from './authors.ts';
 export type { DatabaseOptions, Tx } from './database.ts';
 export { Database } from './database.ts';
 export type { ExportedTable } from './export.ts';
@@ -9,8 +11,13 @@ export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, ver
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
 export { behind, consumers, forgetDead, LogBell, logReaderOn, servedAt, signOff } from './log-reader.ts';
 export { migrate, migrations } from './migrate.ts';
-export type { NewPackage, NewPaper } from './papers.ts';
-export { addPicture, emptyPaper, foundPaper, hasPaper, openPackage, pictureByHash } from './papers.ts';
+export { countReads, rankMostRead } from './most-read.ts';
+export type { NewPackage } from './packages.ts';
+export { openPackage } from './packages.ts';
+export type { NewPaper } from './papers.ts';
+export { emptyPaper, foundPaper, hasPaper } from './papers.ts';
+export { addPicture, pictureByHash } from './pictures.ts';
 export { paperIn, shelfOn } from './shelf.ts';
+export { addStandingPage } from './standing-pages.ts';
 export type { Token } from './tokens.ts';
 export { addToken, hasToken, tokenOf } from './tokens.ts';

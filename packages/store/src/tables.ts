@@ -1,6 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
-import type { DateStyle, LogKind, LogPayload } from '@courant/edition';
-import type { Copy, RevisionKind, StoryKind } from '@courant/story';
+import type { DateStyle, LogKind, LogPayload, PackageKind } from '@courant/edition';
+import type { Body, Copy, RevisionKind, StoryKind } from '@courant/story';
 import type { WireItem } from '@courant/wire';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -42,6 +42,18 @@ export interface Tables {
     notice: string | null;
   };
   live_package: LivePackageRow;
+  author: AuthorRow;
+  topic: TopicRow;
+  listing: ListingRow;
+  translation: { story: Id; original: Id };
+  standing_page: StandingPageRow;
+  read_count: { story: Id; hour: Instant; count: number };
+  most_read: { edition: Id; position: number; story: Id };
+  live_listing: ListingRow;
+  live_translation: { story: Id; original: Id };
+  live_most_read: { edition: Id; position: number; story: Id };
+  live_revision: LiveRevisionRow;
+  public_log: PublicLogRow;
 }
 
 /** The paper; one row. */
@@ -66,6 +78,10 @@ export interface EditionRow {
   is_default: boolean;
   share_services: string[];
   position: number;
+  title: string | null;
+  tagline: string | null;
+  disclosure: string | null;
+  sections: Generated<string[]>;
 }
 
 /** A section of the tree; `parent` is made from `path`. */
@@ -76,6 +92,7 @@ export interface SectionRow {
   parent: Generated<string | null>;
   name: string;
   position: number;
+  names: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
 }
 
 /** A picture of the library; `hash` names its file, sizes are pixels. */
@@ -164,17 +181,80 @@ export interface ScheduleRow {
 /** A special or hot topic. */
 export interface PackageRow {
   id: Id;
-  kind: 'special' | 'topic';
+  kind: PackageKind;
   url_slug: string;
   title: string;
   teaser: string | null;
   position: number;
   open: boolean;
+  language: string;
+  palette: string | null;
+  picture: Id | null;
+  closes: Instant | null;
+  closed: Instant | null;
 }
 
-/** An open special or hot topic in one edition. */
-export interface LivePackageRow extends Omit<PackageRow, 'open'> {
+/** A package that is or was open, in one edition. */
+export interface LivePackageRow extends Omit<PackageRow, 'closes'> {
   edition: Id;
+}
+
+/** Somebody whose name stands over stories. */
+export interface AuthorRow {
+  id: Id;
+  url_slug: string;
+  name: string;
+  language: string;
+  role: string | null;
+  bio: string | null;
+  portrait: Id | null;
+  fediverse: string | null;
+  position: number;
+}
+
+/** What stories are about; `names` by primary language. */
+export interface TopicRow {
+  id: Id;
+  url_slug: string;
+  code: string | null;
+  names: Jsonb<Readonly<Record<string, string>>>;
+}
+
+/** A live story on the list of an author or topic in an edition. */
+export interface ListingRow {
+  edition: Id;
+  subject: Id;
+  published: Instant;
+  story: Id;
+}
+
+/** A page about the paper. */
+export interface StandingPageRow {
+  id: Id;
+  url_slug: string;
+  language: string;
+  title: string;
+  summary: string | null;
+  body: Jsonb<Body>;
+  updated: Instant;
+  position: number;
+}
+
+/** A state in which a live story was public, with the entry of the log that made it so. */
+export interface LiveRevisionRow {
+  story: Id;
+  revision: Id;
+  number: number;
+  kind: RevisionKind;
+  copy: Copy | null;
+  note: string | null;
+  seq: number;
+  at: Instant;
+}
+
+/** An entry of the log without what is private in it. */
+export interface PublicLogRow extends Omit<LogRow, 'payload' | 'actor' | 'actor_salt'> {
+  payload: LogPayload;
 }
 
 /** One version of an agency’s item. */

@@ -1,3 +1,4 @@
+import { parseInstant } from '@courant/base';
 import type { AttributeSpec, NodeSpec } from 'prosemirror-model';
 import { Schema } from 'prosemirror-model';
 
@@ -40,6 +41,10 @@ function isPicture(value: unknown): boolean {
 
 function isLink(value: unknown): boolean {
   return isRecord(value) && typeof value.href === 'string' && typeof value.title === 'string';
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && parseInstant(value) === value;
 }
 
 function isSpan(value: unknown): boolean {
@@ -91,6 +96,14 @@ export const bodySchema = new Schema({
       attrs: { links: { default: [], validate: named('links', listOf(isLink)) } },
     }),
     divider: block({ atom: true }),
+    entry: block({
+      content: INLINE,
+      attrs: {
+        at: { validate: named('at', isMoment) },
+        pinned: { default: false, validate: 'boolean' },
+        key: { default: false, validate: 'boolean' },
+      },
+    }),
     notebook: block({ content: 'paragraph+' }),
     opaque: block({ atom: true, attrs: { json: { validate: 'string' } } }),
   },

@@ -1,4 +1,4 @@
-import type { Id } from '@courant/base';
+import type { Id, Instant } from '@courant/base';
 
 /**
  * The body of a story as plain JSON: a ProseMirror document of the schema in `body-schema.ts`.
@@ -83,6 +83,15 @@ export interface RelatedLink {
 }
 /** A break between parts of the text. */
 export type Divider = Of<'divider', BlockAttrs, never>;
+/**
+ * Begins an entry of a live blog: its content is the entry's title, what follows belongs to it up to the next one.
+ * `at` is when it was filed; a `pinned` one stands above the others, `key` ones make the list of key points.
+ */
+export type Entry = Of<
+  'entry',
+  BlockAttrs & { readonly at: Instant; readonly pinned: boolean; readonly key: boolean },
+  readonly Inline[]
+>;
 /** A note of the newsroom or a notebook part of the wire: never leaves the draft. */
 export type Notebook = Of<'notebook', BlockAttrs, readonly Paragraph[]>;
 /** A block of a schema we do not know, kept as it came. */
@@ -102,6 +111,7 @@ export type Block =
   | FactBox
   | Related
   | Divider
+  | Entry
   | Notebook
   | Opaque;
 

@@ -42,6 +42,8 @@ function cleanBlock(block: Block): readonly Block[] {
       const content = cleanLine(block.content);
       return inlineText(content).trim() === '' ? [] : [{ ...bare(block), content }];
     }
+    case 'entry':
+      return [{ ...bare(block), content: trimmedLine(cleanLine(block.content)) }];
     case 'quote': {
       const content = (block.content ?? []).flatMap(cleanWords);
       return content.length === 0 ? [] : [{ ...bare(block), content }];

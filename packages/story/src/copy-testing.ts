@@ -123,6 +123,9 @@ const cell = fc.record({
 const row = fc.record({ type: fc.constant('row'), content: fc.array(cell, { maxLength: 3 }) });
 const secretLine = secret.map((text) => [{ type: 'text', text }]);
 
+const moment = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map(instant);
 const anyBlock: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 8, arbitrary: plain },
   node('subhead', { level: fc.constantFrom(2, 3) }, line),
@@ -136,6 +139,7 @@ const anyBlock: fc.Arbitrary<unknown> = fc.oneof(
   node('factbox', { title: anyText }, some(fc.oneof(plain, list))),
   node('related', { links: fc.array(fc.record({ href: fc.webUrl(), title: anyText }), { maxLength: 3 }) }),
   node('divider', {}),
+  node('entry', { at: moment, pinned: fc.boolean(), key: fc.boolean() }, line),
   node('notebook', {}, some(node('paragraph', {}, secretLine))),
   node('poll', { question: secret }),
 );
@@ -153,9 +157,6 @@ export const anyBody: fc.Arbitrary<Body> = fc.array(anyBlock, { maxLength: 6 }).
   return parsed.value;
 });
 
-const moment = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-  .map(instant);
 const kinds: readonly StoryKind[] = ['article', 'gallery', 'analysis', 'opinion', 'live'];
 
 /** Any copy, in the form that a draft reads: texts that are blank are absent. */
@@ -182,6 +183,9 @@ export const anyCopy: fc.Arbitrary<Copy> = fc
       embargo: fc.oneof(moment, fc.constant('indefinite' as const)),
       subjects: fc.array(fc.record({ code: anyText, name: anyText }, { requiredKeys: [] }), { maxLength: 3 }),
       keywords: fc.array(anyText, { maxLength: 3 }),
+      authors: fc.array(anyText, { maxLength: 2 }),
+      translates: fc.uuid(),
+      coverageEnds: moment,
       picture: fc.uuid(),
       digitalSourceType: someText,
       firstPublished: moment,

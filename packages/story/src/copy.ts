@@ -33,6 +33,8 @@ export interface Copy {
   readonly standfirst?: string;
   /** Names as printed, `By` left to the page. */
   readonly byline?: string;
+  /** URL slugs of the authors the byline names, in its order. */
+  readonly authors?: readonly string[];
   readonly dateline?: Dateline;
   /** Agency credit, such as `Agencies`. */
   readonly source?: string;
@@ -53,6 +55,10 @@ export interface Copy {
   readonly firstPublished?: Instant;
   /** When copy of an archive was last changed where it came from. */
   readonly lastUpdated?: Instant;
+  /** Id of the story that this one is a translation of. */
+  readonly translates?: string;
+  /** When a live blog ended; absent while it runs. */
+  readonly coverageEnds?: Instant;
   /** For the newsroom alone; `clean` drops it. */
   readonly edNote?: string;
   readonly body: Body;

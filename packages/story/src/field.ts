@@ -41,7 +41,10 @@ export const CHOICE: { readonly [F in ChoiceField]: Reader<Copy[F]> } = {
     return { ...(code === undefined ? {} : { code }), ...(name === undefined ? {} : { name }) };
   }),
   keywords: list(words),
+  authors: list(words),
   picture: words,
+  translates: words,
+  coverageEnds: moment,
   digitalSourceType: words,
   firstPublished: moment,
   lastUpdated: moment,

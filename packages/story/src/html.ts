@@ -72,6 +72,8 @@ function blockHtml(block: Block, view: BodyView): Html {
       return block.attrs.level === 3
         ? html`<h3>${line(block.content)}</h3>`
         : html`<h2>${line(block.content)}</h2>`;
+    case 'entry':
+      return html`<h2>${line(block.content)}</h2>`;
     case 'quote':
       return quote(block);
     case 'list':

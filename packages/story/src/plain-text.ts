@@ -12,6 +12,7 @@ export function blockText(block: Block): string {
     case 'paragraph':
     case 'subhead':
     case 'preformatted':
+    case 'entry':
       return inlineText(block.content);
     case 'quote': {
       const said = paragraphsText(block.content);

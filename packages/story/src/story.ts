@@ -16,6 +16,8 @@ export type { BodyView, BodyWords } from './html.ts';
 export { bodyHtml, PLAIN_VIEW } from './html.ts';
 export type { KillRefusal } from './kill.ts';
 export { kill } from './kill.ts';
+export type { LiveBlog, LiveEntry } from './live-blog.ts';
+export { entryTitle, liveBlog } from './live-blog.ts';
 export { picturesIn } from './pictures.ts';
 export { blockText, inlineText, plainText, wordsIn } from './plain-text.ts';
 export type { Publication, PublishRefusal } from './publish.ts';

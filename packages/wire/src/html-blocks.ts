@@ -1,3 +1,4 @@
+import type { Instant } from '@courant/base';
 import type {
   Block,
   BlockAttrs,
@@ -16,6 +17,7 @@ import {
   attribute,
   BLOCK_NAMES,
   childrenNamed,
+  hasAttribute,
   hasClass,
   holdsBlocks,
   LEFT_OUT,
@@ -101,6 +103,7 @@ export class BlockMaker {
       const pictures = childrenNamed(node, 'figure').flatMap((figure) => pictureOf(figure) ?? []);
       return [{ type: 'gallery', attrs: { ...this.#attrs(), pictures } }];
     }
+    if (node.nodeName === 'article' && hasClass(node, 'entry')) return this.#entry(node, depth);
     if (node.nodeName === 'aside' && hasClass(node, 'facts')) return this.#factBox(node, depth);
     if (node.nodeName === 'nav' && hasClass(node, 'related')) {
       const links = anchorsBelow(node).flatMap((anchor): readonly RelatedLink[] => {
@@ -110,6 +113,18 @@ export class BlockMaker {
       return [{ type: 'related', attrs: { ...this.#attrs(), links } }];
     }
     return undefined;
+  }
+
+  /** An entry of a live blog: its head, then what stands in it. The moment is read where the story is filed. */
+  #entry(node: HtmlNode, depth: number): readonly Block[] {
+    const at = attribute(node, 'data-at');
+    if (at === undefined) return this.blocks(node.childNodes ?? [], depth + 1);
+    const [title] = childrenNamed(node, 'h2', 'h3');
+    const said = { pinned: hasAttribute(node, 'data-pinned'), key: hasAttribute(node, 'data-key') };
+    const attrs = { ...this.#attrs(), at: at as Instant, ...said };
+    const content = title ? trimmed(inlinesOf(title, PLAIN_LINE)) : [];
+    const rest = (node.childNodes ?? []).filter((child) => child !== title);
+    return [{ type: 'entry', attrs, content }, ...this.blocks(rest, depth + 1)];
   }
 
   #factBox(node: HtmlNode, depth: number): readonly Block[] {

@@ -11,6 +11,11 @@ export function attribute(node: HtmlNode, name: string): string | undefined {
   return node.attrs?.find((attr) => attr.name === name)?.value.trim() || undefined;
 }
 
+/** Whether an element has an attribute, whatever it says. */
+export function hasAttribute(node: HtmlNode, name: string): boolean {
+  return node.attrs?.some((attr) => attr.name === name) ?? false;
+}
+
 /** Whether an element has a class. */
 export function hasClass(node: HtmlNode, name: string): boolean {
   return attribute(node, 'class')?.split(/\s+/).includes(name) ?? false;

@@ -18,6 +18,8 @@ export interface StoryFileExtra {
   /** ISO 8601 durations before now, as `-PT3H20M`. */
   readonly published?: string;
   readonly updated?: string;
+  /** When a live blog ended, before now as above. */
+  readonly 'coverage-ends'?: string;
   /** A public note: the story is then published and corrected. */
   readonly correction?: string;
 }
@@ -31,12 +33,15 @@ const TEXTS: ReadonlyMap<string, keyof Copy> = new Map([
   ['source', 'source'],
   ['language', 'language'],
   ['picture', 'picture'],
+  ['translates', 'translates'],
   ['picture-caption', 'pictureCaption'],
   ['url-slug', 'urlSlug'],
   ['digital-source-type', 'digitalSourceType'],
   ['ed-note', 'edNote'],
 ]);
-const EXTRAS: ReadonlySet<string> = new Set(['section', 'editions', 'published', 'updated', 'correction']);
+const EXTRAS: ReadonlySet<string> = new Set([
+  ...['section', 'editions', 'published', 'updated', 'correction', 'coverage-ends'],
+]);
 const KINDS: readonly StoryKind[] = ['article', 'gallery', 'analysis', 'opinion', 'live'];
 
 /**
@@ -98,6 +103,8 @@ function fieldOf(key: string, value: string): Result<Partial<Copy>> {
       return embargoOf(value);
     case 'dateline':
       return done({ dateline: datelineIn(value) });
+    case 'authors':
+      return done({ authors: listed(value) });
     case 'keywords':
       return done({ keywords: listed(value) });
     case 'subjects':
