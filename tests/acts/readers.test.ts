@@ -11,6 +11,8 @@ const SITE = { origin: 'http://localhost', stylesheet: '/assets/x.css' };
 const READABLE = [
   ...['live_story', 'live_placement', 'live_correction', 'live_package', 'gone_story'],
   ...['publication', 'edition', 'section', 'picture', 'address', 'package_story', 'log_head'],
+  ...['author', 'topic', 'standing_page', 'live_listing', 'live_translation', 'live_most_read'],
+  ...['live_revision', 'public_log'],
 ];
 const ADDRESSES = [
   '/',
@@ -20,6 +22,22 @@ const ADDRESSES = [
   '/epaper',
   '/epaper/2026-03-14',
   '/2026/03/14/the-weir-holds',
+  '/2026/03/14/the-weir-holds/history',
+  '/archive',
+  '/2026',
+  '/2026/03',
+  '/2026/03/14',
+  '/specials',
+  '/authors',
+  '/authors/nobody',
+  '/topics/nothing',
+  '/most-read',
+  '/corrections',
+  '/corrections/2026-03',
+  '/about',
+  '/log/1',
+  '/log/1.json',
+  '/log/after/0.ndjson',
   '/no',
   '/robots.txt',
 ];

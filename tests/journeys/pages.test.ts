@@ -27,7 +27,7 @@ async function addresses(paper: ServedPaper): Promise<readonly string[]> {
     '/nothing/here',
     '/specials/the-salt-line',
     '/european/specials/the-salt-line',
-    '/topics/the-comet',
+    '/hot-topics/the-comet',
   ];
   const editions = [
     ['international', ''],

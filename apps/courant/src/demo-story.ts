@@ -68,6 +68,7 @@ export interface Names {
   readonly story: (href: string) => string;
 }
 
+/** The names of the demo's pictures and stories. Throws Fault `bad-demo`, when asked, on one nothing has. */
 export function namesOf(
   stories: readonly DemoStory[],
   pictures: ReadonlyMap<string, Id>,

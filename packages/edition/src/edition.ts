@@ -1,3 +1,12 @@
+export {
+  correctionsPath,
+  historyPath,
+  logEntryPath,
+  logPath,
+  mostReadPath,
+  packagesPath,
+  searchPath,
+} from './address.ts';
 export type { ArchiveSpan } from './archive.ts';
 export { archivePath, spanAt } from './archive.ts';
 export type { Author, AuthorTeaser } from './author.ts';

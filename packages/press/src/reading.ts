@@ -1,6 +1,14 @@
-import type { Instant } from '@courant/base';
-import { instant } from '@courant/base';
-import type { Card, Edition, IssueTeaser, PackageTeaser, Section } from '@courant/edition';
+import type { Id, Instant } from '@courant/base';
+import { instant, isId } from '@courant/base';
+import type {
+  Author,
+  Card,
+  Edition,
+  IssueTeaser,
+  PackageTeaser,
+  Section,
+  StandingLink,
+} from '@courant/edition';
 import { frontPath, sectionsIn, shownSections } from '@courant/edition';
 import type { EditionLink, FrameData, RailData } from '@courant/site';
 import type { OpenPackage, Paper, Snapshot } from './ports.ts';
@@ -9,11 +17,13 @@ import {
   dayTag,
   kindTag,
   listTag,
+  mostReadTag,
   packagesTag,
   packageTag,
   paperTag,
   SETTINGS_TAG,
   storyTag,
+  subjectTag,
 } from './tags.ts';
 
 /** Where the site stands and how it is dressed. */
@@ -25,6 +35,8 @@ export interface Site {
 }
 
 const PHOTO_FEATURES = 4;
+/** Stories of a package that are asked for a picture to announce it by. */
+const FIRST_PICTURES = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Reads for one page of one edition, and records a tag for everything it reads. */
@@ -60,10 +72,19 @@ export class Reading {
       edition,
       editions,
       sections: shownSections(edition, paper.sections),
+      aboutPages: await this.aboutPages(),
       day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
       publicUrl: site.origin,
       styles: site.stylesheet,
     };
+  }
+
+  /** The pages about the paper in the language of the edition, else in English; settings change when they do. */
+  async aboutPages(): Promise<readonly StandingLink[]> {
+    const all = await this.snapshot.standingLinks();
+    const primary = (language: string) => language.split('-', 1)[0];
+    const own = all.filter((link) => primary(link.language) === primary(this.edition.locale));
+    return own.length > 0 ? own : all.filter((link) => primary(link.language) === 'en');
   }
 
   /** The newest stories of the edition, or of a section with those below it. */
@@ -89,19 +110,56 @@ export class Reading {
     return this.cards(await this.snapshot.packageCards({ edition: this.edition.id, package: pack.id }));
   }
 
-  /** The open specials and hot topics of the edition. */
+  /** The newest stories of an author or topic in the edition. */
+  async newestOf(subject: Id, most: number): Promise<readonly Card[]> {
+    this.tags.add(subjectTag(subject));
+    return this.cards(await this.snapshot.newest({ edition: this.edition.id, subject, most }));
+  }
+
+  /** Those who have a story in the edition. */
+  async authors(): Promise<readonly Author[]> {
+    const authors = await this.snapshot.authors(this.edition.id);
+    for (const author of authors) this.tags.add(subjectTag(author.id));
+    // Somebody's first story puts them on the list; it is on this one too.
+    this.tags.add(listTag(this.edition.key));
+    return authors;
+  }
+
+  /** What readers of the edition open most. */
+  async mostRead(): Promise<readonly Card[]> {
+    this.tags.add(mostReadTag(this.edition.key));
+    return this.cards(await this.snapshot.mostRead(this.edition.id));
+  }
+
+  /** The specials, hot topics and series of the edition that are or were open. */
   async packages(): Promise<readonly OpenPackage[]> {
     this.tags.add(packagesTag(this.edition.key));
     return this.snapshot.packages(this.edition.id);
   }
 
+  /** Some of the packages as they are announced: those with a story, each with a picture of it. */
+  async teasers(isMeant: (pack: OpenPackage) => boolean): Promise<readonly PackageTeaser[]> {
+    const told = (await this.packages()).filter((pack) => isMeant(pack) && pack.stories.length > 0);
+    const without = told.filter((pack) => pack.picture === undefined);
+    const firsts = without.flatMap((pack) => pack.stories.slice(0, FIRST_PICTURES)).filter(isId);
+    const cards = await this.snapshot.cards({ edition: this.edition.id, stories: firsts });
+    for (const card of cards) this.tags.add(storyTag(card.story));
+    const pictures = new Map(cards.map((card) => [card.story as string, card.picture]));
+    return told.map((pack): PackageTeaser => {
+      const own = pack.stories.flatMap((story) => pictures.get(story) ?? [])[0];
+      const picture = pack.picture ?? own;
+      return { ...pack, stories: pack.stories.length, ...(picture === undefined ? {} : { picture }) };
+    });
+  }
+
   /** What stands beside a page: little that changes with every publication, or every page would change with it. */
   async rail(): Promise<RailData> {
     const { edition } = this;
-    const packages = await this.packages();
-    const shown = packages.filter((pack) => pack.stories.length > 0);
+    const open = (await this.packages()).filter(
+      (pack) => pack.closed === undefined && pack.stories.length > 0,
+    );
     const of = (kind: string): readonly PackageTeaser[] =>
-      shown.filter((pack) => pack.kind === kind).map((pack) => ({ ...pack, stories: pack.stories.length }));
+      open.filter((pack) => pack.kind === kind).map((pack) => ({ ...pack, stories: pack.stories.length }));
     this.tags.add(kindTag(edition.key, 'gallery'));
     const galleries = await this.snapshot.newest({
       edition: edition.id,
@@ -112,6 +170,7 @@ export class Reading {
     return {
       specials: of('special'),
       topics: of('hot-topic'),
+      series: of('series'),
       photoFeatures: this.cards(galleries),
       ...(issue ? { issue } : {}),
     };

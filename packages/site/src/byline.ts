@@ -1,4 +1,7 @@
-import type { Edition } from '@courant/edition';
+import type { Html } from '@courant/base';
+import { href, html } from '@courant/base';
+import type { AuthorTeaser, Edition } from '@courant/edition';
+import { authorPath } from '@courant/edition';
 import { say } from './messages.ts';
 
 /** A byline as it is printed: `By` is put before names, and not before `Words by …`, which says it already. */
@@ -6,10 +9,29 @@ export function bylineText(edition: Pick<Edition, 'locale'>, byline: string): st
   return /\bby\b/i.test(byline) ? byline : say(edition.locale, 'by', { name: byline });
 }
 
+/** A byline as it is printed, each author in it that the paper knows linked to their page. */
+export function bylineHtml(
+  edition: Pick<Edition, 'locale' | 'key' | 'isDefault'>,
+  byline: string,
+  authors: readonly AuthorTeaser[],
+): Html {
+  const parts: Html[] = [];
+  let rest = bylineText(edition, byline);
+  for (const author of authors) {
+    const at = rest.indexOf(author.name);
+    if (at < 0) continue;
+    parts.push(
+      html`${rest.slice(0, at)}<a rel="author" href="${href(authorPath(edition, author))}">${author.name}</a>`,
+    );
+    rest = rest.slice(at + author.name.length);
+  }
+  return html`${parts}${rest}`;
+}
+
 /** The names in a byline, each alone. */
 export function namesIn(byline: string): readonly string[] {
   return byline
     .replace(/^.*\bby\s+/i, '')
-    .split(/\s*,\s*|\s+(?:and|&)\s+/)
+    .split(/\s*[,،、]\s*|\s+(?:and|&|et|und)\s+/)
     .filter(Boolean);
 }

@@ -64,10 +64,14 @@ function cardPicture(card: Card, look: CardLook): Html | undefined {
 }
 
 /** A special or hot topic as a card, with its picture where a width for it is given. */
-export function teaserTag(page: FrameData, pack: PackageTeaser, sizes?: string): Html {
-  const path = packagePath(page.edition, pack);
-  return html`<article class="card teaser"><div class="words">
-<h3><a href="${href(path)}">${pack.title}</a></h3>
+export function teaserTag(
+  page: FrameData,
+  pack: PackageTeaser,
+  { sizes, level = 3 }: Pick<CardLook, 'sizes' | 'level'> = {},
+): Html {
+  const link = html`<a href="${href(packagePath(page.edition, pack))}">${pack.title}</a>`;
+  return html`<article class="card teaser" lang="${pack.language}" data-palette="${pack.palette ?? 'paper'}"><div class="words">
+${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${pack.teaser && html`<p class="stand">${pack.teaser}</p>`}
 </div>
 ${pack.picture && sizes && html`<figure class="pic">${pictureTag(pack.picture, { sizes, alt: '' })}</figure>`}</article>`;

@@ -3,6 +3,7 @@ const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 const lists = new Map<string, Intl.ListFormat>();
+const languages = new Map<string, Intl.DisplayNames>();
 
 function kept<T>(by: Map<string, T>, key: string, make: () => T): T {
   const known = by.get(key);
@@ -30,4 +31,15 @@ export function pluralRules(locale: string): Intl.PluralRules {
 /** The formatter of lists without “and” for a locale. */
 export function listFormatter(locale: string): Intl.ListFormat {
   return kept(lists, locale, () => new Intl.ListFormat(locale, { type: 'unit' }));
+}
+
+/** A language by its own name, `العربية`; its tag where it has none. */
+export function languageName(language: string): string {
+  try {
+    const names = kept(languages, language, () => new Intl.DisplayNames(language, { type: 'language' }));
+    return names.of(language) ?? language;
+  } catch {
+    // Agencies send tags that BCP 47 does not know: such a one is its own name.
+    return language;
+  }
 }

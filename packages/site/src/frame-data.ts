@@ -1,5 +1,5 @@
 import type { Instant } from '@courant/base';
-import type { Edition, Publication, Section } from '@courant/edition';
+import type { Edition, Publication, Section, StandingLink } from '@courant/edition';
 
 /** An edition in the switcher, with the path that this page has in it (or its home, where it has none). */
 export interface EditionLink {
@@ -18,6 +18,8 @@ export interface FrameData {
   readonly editions: readonly EditionLink[];
   /** The whole tree, parents and children, in the order of `position`. */
   readonly sections: readonly Section[];
+  /** The pages about the paper in the edition's language, in their order. */
+  readonly aboutPages: readonly StandingLink[];
   /** The moment whose day, in the edition's zone, stands in the strip: pages have no clock of their own. */
   readonly day: Instant;
   /** Scheme and host without a slash at the end, `https://courant.example`; canonical addresses begin with it. */

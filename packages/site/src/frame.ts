@@ -1,7 +1,15 @@
 import type { Html, Json } from '@courant/base';
-import { href, html, jsonLd } from '@courant/base';
+import { href, html, jsonLd, NOTHING } from '@courant/base';
 import type { Section } from '@courant/edition';
-import { frontPath, issuePath } from '@courant/edition';
+import {
+  archivePath,
+  authorPath,
+  correctionsPath,
+  frontPath,
+  issuePath,
+  mostReadPath,
+  standingPath,
+} from '@courant/edition';
 import { dayText, machineTime } from './dates.ts';
 import type { FrameData } from './frame-data.ts';
 import type { Head } from './head.ts';
@@ -65,7 +73,8 @@ function masthead(page: FrameData, framed: Framed): Html {
   const home = frontPath(edition);
   const name = html`<a href="${href(home)}">${nameplate(publication.name)}</a>`;
   const isHome = framed.isFront === true && framed.section === undefined;
-  const line = publication.tagline ? html`<p class="tagline">${publication.tagline}</p>` : undefined;
+  const tagline = edition.tagline ?? publication.tagline;
+  const line = tagline ? html`<p class="tagline">${tagline}</p>` : undefined;
   return isHome
     ? html`<div class="mast wrap"><h1 class="name">${name}</h1>${line}</div>`
     : html`<div class="mast small wrap"><p class="name">${name}</p></div>`;
@@ -108,6 +117,7 @@ function foot(page: FrameData): Html {
   const editions = page.editions.map(
     (other) => html`<li><a href="${href(other.path)}" lang="${other.locale}">${other.name}</a></li>`,
   );
+  const disclosure = edition.disclosure ?? publication.disclosure;
   const contact =
     publication.contact &&
     html`<li><a href="${href(`mailto:${publication.contact}`)}">${words('contact')}</a></li>`;
@@ -116,8 +126,29 @@ function foot(page: FrameData): Html {
 <nav aria-label="${words('paper')}">
 <div class="wide"><h2>${words('sections')}</h2><ul>${sections}</ul></div>
 <div><h2>${words('editions')}</h2><ul>${editions}</ul></div>
-<div><h2>${words('paper')}</h2><ul><li><a href="${href(issuePath(edition))}">${words('todaysPaper')}</a></li>${contact}</ul></div>
+<div><h2>${words('paper')}</h2><ul><li><a href="${href(issuePath(edition))}">${words('todaysPaper')}</a></li>${paperLinks(page)}${contact}</ul></div>
+${aboutLinks(page)}
 </nav>
-${publication.disclosure && html`<p class="disclosure">${publication.disclosure}</p>`}
+${disclosure && html`<p class="disclosure">${disclosure}</p>`}
 </div></footer>`;
+}
+
+/** What else there is of an edition. */
+function paperLinks({ edition }: FrameData): Html {
+  const words = wordsOf(edition);
+  const links: readonly (readonly [string, string])[] = [
+    [mostReadPath(edition), words('mostRead')],
+    [archivePath(edition), words('archive')],
+    [authorPath(edition), words('authors')],
+    [correctionsPath(edition), words('correctionsPage')],
+  ];
+  return html`${links.map(([path, name]) => html`<li><a href="${href(path)}">${name}</a></li>`)}`;
+}
+
+function aboutLinks({ aboutPages, edition }: FrameData): Html {
+  if (aboutPages.length === 0) return NOTHING;
+  const links = aboutPages.map(
+    (page) => html`<li><a href="${href(standingPath(edition, page))}">${page.title}</a></li>`,
+  );
+  return html`<div><h2>${wordsOf(edition)('aboutPaper')}</h2><ul>${links}</ul></div>`;
 }

@@ -18,7 +18,9 @@ export interface Head {
   readonly description?: string;
   /** Canonical path; absent where the page stands for no address of its own, which also keeps it out of search. */
   readonly path?: string;
-  readonly kind: 'website' | 'article';
+  readonly kind: 'website' | 'article' | 'profile';
+  /** Of a page with an author who is in the fediverse: their address there, `@name@host`. */
+  readonly creator?: string;
   readonly picture?: Picture;
   /** Translations, this page's own language among them; empty unless there is another. */
   readonly alternates?: readonly Alternate[];
@@ -65,6 +67,7 @@ function openGraph(page: FrameData, head: Head): Html {
   return html`<meta property="og:type" content="${head.kind}">
 <meta property="og:site_name" content="${page.publication.name}">
 <meta property="og:title" content="${head.title ?? page.publication.name}">
+${head.creator && html`<meta name="fediverse:creator" content="${head.creator}">`}
 ${head.description && html`<meta property="og:description" content="${head.description}">`}
 <meta property="og:url" content="${absolute(page, head.path)}">
 <meta property="og:locale" content="${page.edition.locale.replace('-', '_')}">

@@ -1,20 +1,24 @@
-import type { Html } from '@courant/base';
+import type { Html, Json } from '@courant/base';
 import { html } from '@courant/base';
 import type { Card, Container } from '@courant/edition';
-import { frontPath } from '@courant/edition';
+import { frontPath, prefixOf } from '@courant/edition';
 import { containersHtml } from './container.ts';
 import { listFormatter } from './formatter.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
+import { graph, itemList, publisherData, publisherId, websiteId } from './page-data.ts';
 import { closingHtml } from './rail.ts';
 import type { RailData } from './rail-data.ts';
+import { mostReadHtml } from './ranked-list.ts';
 
 /** What the home of an edition is made of. */
 export interface HomePage extends FrameData {
   /** From `fillHome`. */
   readonly containers: readonly Container[];
   readonly rail: RailData;
+  /** What readers open most, in that order. */
+  readonly mostRead: readonly Card[];
 }
 
 /** The home of an edition. */
@@ -34,11 +38,35 @@ export function homePage(page: HomePage): Html {
   return frame(page, {
     head: { kind: 'website', path: frontPath(edition), description, ...(picture ? { picture } : {}) },
     isFront: true,
-    main: html`${containersHtml(page, containers)}${closingHtml(page, withLead(rail, lead))}`,
+    data: siteData(page),
+    main: html`${containersHtml(page, containers)}${closingHtml(page, withLead(rail, lead), mostReadHtml(page, page.mostRead))}`,
   });
 }
 
 /** The home knows what leads the day, and so can show the day's paper with it. */
 function withLead(rail: RailData, lead: Card | undefined): RailData {
   return rail.issue && lead ? { ...rail, issue: { lead, ...rail.issue } } : rail;
+}
+
+/** The site, who publishes it and what its front leads with, as schema.org tells it. */
+function siteData(page: HomePage): Json {
+  const { publication, edition, publicUrl, containers } = page;
+  const cards = containers.flatMap((container) => container.cards.map((one) => one.card));
+  return graph(
+    {
+      '@type': 'WebSite',
+      '@id': websiteId(page),
+      name: publication.name,
+      url: `${publicUrl}${frontPath(edition)}`,
+      inLanguage: edition.locale,
+      publisher: { '@id': publisherId(page) },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${publicUrl}${prefixOf(edition)}/search?q={query}`,
+        'query-input': 'required name=query',
+      },
+    },
+    publisherData(page),
+    itemList(page, cards),
+  );
 }

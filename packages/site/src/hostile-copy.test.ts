@@ -109,7 +109,7 @@ test('hostile cards, sections and notices stay text', () => {
       card: { ...card, headline: SCRIPT, kicker: BREAKOUT, standfirst: SCRIPT, byline: BREAKOUT },
     })),
   }));
-  assertTame(homePage({ ...sampleFrame(), containers: cards, rail: RAIL }).markup);
+  assertTame(homePage({ ...sampleFrame(), containers: cards, rail: RAIL, mostRead: [] }).markup);
   const publication = {
     ...sampleFrame().publication,
     name: SCRIPT,

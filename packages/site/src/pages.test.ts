@@ -6,10 +6,19 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Html, Id, Instant } from '@courant/base';
+import type { Author } from '@courant/edition';
+import type { Block } from '@courant/story';
+import { archivePage } from './archive-page.ts';
+import { authorPage, authorsPage } from './author-page.ts';
+import { correctionsPage } from './corrections-page.ts';
 import { gonePage } from './gone-page.ts';
+import { historyPage } from './history-page.ts';
 import { homePage } from './home-page.ts';
 import { issuePage } from './issue-page.ts';
+import { logPage } from './log-page.ts';
+import { mostReadPage } from './most-read-page.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { packagesPage } from './packages-page.ts';
 import {
   CARDS,
   CONTAINERS,
@@ -23,7 +32,9 @@ import {
 } from './sample-testing.ts';
 import { sectionPage } from './section-page.ts';
 import { specialPage } from './special-page.ts';
+import { aboutPage } from './standing-page.ts';
 import { storyPage } from './story-page.ts';
+import { topicPage } from './topic-page.ts';
 import { unavailablePage } from './unavailable-page.ts';
 
 const NOTICED = '2011-04-24T08:00:00.000Z' as Instant;
@@ -61,12 +72,51 @@ const GALLERY = sampleStory(
   },
 );
 
+const AUTHOR: Author = {
+  id: 'author-1' as Id,
+  urlSlug: 'ana-berg',
+  name: 'Ana Berg',
+  language: 'en',
+  role: 'Harbour correspondent',
+  bio: 'Ana Berg writes about ports.',
+  fediverse: '@ana@lantern.example',
+  portrait: samplePicture({ width: 900, height: 900 }),
+};
+const LIVE = sampleStory(
+  {
+    kind: 'live',
+    coverageEnds: '2011-04-23T16:00:00.000Z' as Instant,
+    body: {
+      type: 'doc',
+      content: [
+        paragraph('The river rose all night.'),
+        ...['One', 'Two', 'Three'].flatMap((title, i): readonly Block[] => [
+          {
+            type: 'entry',
+            attrs: {
+              id: `entry${i}`,
+              at: `2011-04-23T1${i}:00:00.000Z` as Instant,
+              pinned: i === 0,
+              key: i < 2,
+            },
+            content: [{ type: 'text', text: title }],
+          },
+          paragraph(`What happened${'!'.repeat(i)}: ${title}.`),
+        ]),
+      ],
+    },
+  },
+  { authors: [AUTHOR], topics: [{ id: 'topic-1' as Id, urlSlug: 'floods', names: { en: 'floods' } }] },
+);
+const VERSION = { number: 1, seq: 7, at: NOTICED, copy: sampleStory().story.copy };
+
 const PAGES: Readonly<Record<string, Html>> = {
-  home: homePage({ ...sampleFrame(), containers: CONTAINERS.home, rail: RAIL }),
+  home: homePage({ ...sampleFrame(), containers: CONTAINERS.home, rail: RAIL, mostRead: CARDS.slice(0, 3) }),
   'home-empty': homePage({
     ...sampleFrame(),
     containers: [],
-    rail: { specials: [], topics: [], photoFeatures: [] },
+    mostRead: [],
+    rail: { specials: [], topics: [], series: [], photoFeatures: [] },
   }),
   section: sectionPage({ ...sampleFrame(), section: WORLD, containers: CONTAINERS.world, rail: RAIL }),
   story: storyPage(sampleStory()),
@@ -85,6 +135,69 @@ const PAGES: Readonly<Record<string, Html>> = {
     latest: [],
   }),
   withdrawn: gonePage({ ...sampleFrame(), departure: { why: 'withdrawn', at: NOTICED }, latest: [] }),
+  live: storyPage(LIVE),
+  author: authorPage({
+    ...sampleFrame(),
+    author: AUTHOR,
+    cards: CARDS.slice(0, 2),
+    hasMore: true,
+    rail: RAIL,
+  }),
+  authors: authorsPage({ ...sampleFrame(), authors: [AUTHOR] }),
+  topic: topicPage({
+    ...sampleFrame(),
+    topic: { id: 'topic-1' as Id, urlSlug: 'treaty', code: 'medtop:20000641', names: { en: 'treaty' } },
+    cards: CARDS.slice(0, 2),
+    hasMore: false,
+    rail: RAIL,
+  }),
+  year: archivePage({ ...sampleFrame(), span: { year: 2011 }, parts: [3, 4], cards: [] }),
+  day: archivePage({
+    ...sampleFrame(),
+    span: { year: 2011, month: 4, day: 23 },
+    parts: [],
+    cards: CARDS.slice(0, 2),
+    earlier: { year: 2011, month: 4, day: 22 },
+  }),
+  corrections: correctionsPage({
+    ...sampleFrame(),
+    corrections: CARDS.slice(0, 1).map((card) => ({ card, at: NOTICED, note: 'It was four.' })),
+    earlier: '2011-03',
+  }),
+  history: historyPage({
+    ...sampleFrame(),
+    storyPath: '/2011/04/23/arbiter',
+    headline: 'Arbiter courts the north',
+    language: 'en-GB',
+    versions: [
+      VERSION,
+      {
+        ...VERSION,
+        number: 2,
+        copy: { ...VERSION.copy, headline: 'Arbiter courts the south' },
+        note: 'South.',
+      },
+    ],
+  }),
+  'log-entry': logPage({
+    ...sampleFrame(),
+    entry: {
+      ...{ seq: 7, at: NOTICED, kind: 'publish', payload: { content: 'ab' } },
+      ...{ payloadHash: 'a'.repeat(64), prevHash: 'b'.repeat(64), hash: 'c'.repeat(64) },
+    },
+    storyPath: '/2011/04/23/arbiter',
+    headline: 'Arbiter courts the north',
+    hasNext: true,
+  }),
+  'most-read': mostReadPage({ ...sampleFrame(), cards: CARDS.slice(0, 2), rail: RAIL }),
+  specials: packagesPage({ ...sampleFrame(), kind: 'special', packages: RAIL.specials }),
+  about: aboutPage({
+    ...sampleFrame(),
+    standing: {
+      ...{ id: 'about' as Id, urlSlug: 'about', language: 'en', title: 'About us', updated: NOTICED },
+      body: { type: 'doc', content: [paragraph('A paper.')] },
+    },
+  }),
   unavailable: unavailablePage({ name: 'The Lantern', locale: 'en-GB', styles: '/assets/lantern.css' }),
 };
 

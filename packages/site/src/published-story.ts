@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@courant/base';
-import type { Card, Section, StoryPackage } from '@courant/edition';
+import type { Author, Card, Section, StoryPackage, Topic } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import type { Copy, Correction } from '@courant/story';
 import type { FrameData } from './frame-data.ts';
@@ -20,6 +20,10 @@ export interface PublishedStory {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The specials and hot topics it belongs to in this edition. */
   readonly packages: readonly StoryPackage[];
+  /** Whom its byline names, where the paper knows them, in the order of the byline. */
+  readonly authors: readonly Author[];
+  /** What it is about, by the pages the paper has on that. */
+  readonly topics: readonly Topic[];
   /** The same story in other languages; never other stories. */
   readonly translations: readonly Translation[];
 }

@@ -4,6 +4,7 @@ import type { Card, IssueTeaser, PackageTeaser } from '@courant/edition';
 export interface RailData {
   readonly specials: readonly PackageTeaser[];
   readonly topics: readonly PackageTeaser[];
+  readonly series: readonly PackageTeaser[];
   /** Galleries, newest first. */
   readonly photoFeatures: readonly Card[];
   /** The edition's latest paper. */

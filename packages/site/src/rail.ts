@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
 import type { Card, IssueTeaser, PackageTeaser } from '@courant/edition';
-import { issuePath, packagePath } from '@courant/edition';
+import { issuePath, packagePath, packagesPath } from '@courant/edition';
 import { cardTag, teaserTag } from './card.ts';
 import { SIZES, titleTag } from './container.ts';
 import { calendarDayText, momentTag } from './dates.ts';
@@ -17,7 +17,7 @@ export function railHtml(page: FrameData, rail: RailData, first: Html = NOTHING)
   const [special, ...specials] = rail.specials;
   return html`<aside class="rail" aria-label="${words('alsoInPaper')}">
 ${first}
-${special && html`<section>${titleTag(words('specials'))}<div class="stack">${teaserTag(page, special, SIZES.quarter)}${specials.map((one) => teaserTag(page, one))}</div></section>`}
+${special && html`<section>${titleTag(words('specials'), packagesPath(page.edition, 'special'))}<div class="stack">${teaserTag(page, special, { sizes: SIZES.quarter })}${specials.map((one) => teaserTag(page, one))}</div></section>`}
 ${topicsHtml(page, rail.topics)}
 ${photoFeatures(page, rail.photoFeatures)}
 ${rail.issue && issueBox(page, rail.issue)}
@@ -25,12 +25,12 @@ ${rail.issue && issueBox(page, rail.issue)}
 }
 
 /** The end of an edition's home: its specials in a row, then the day's paper and the hot topics. */
-export function closingHtml(page: FrameData, rail: RailData): Html {
+export function closingHtml(page: FrameData, rail: RailData, mostRead: Html = NOTHING): Html {
   const words = wordsOf(page.edition);
-  const specials = rail.specials.map((one) => teaserTag(page, one, SIZES.quarter));
-  const hasEnd = rail.issue !== undefined || rail.topics.length > 0;
-  return html`${specials.length > 0 && html`<section class="block wrap specials">${titleTag(words('specials'))}<div class="posters">${specials}</div></section>`}
-${hasEnd && html`<div class="block wrap closing lined">${rail.issue && issueBox(page, rail.issue)}${topicsHtml(page, rail.topics)}</div>`}`;
+  const specials = rail.specials.map((one) => teaserTag(page, one, { sizes: SIZES.quarter }));
+  const hasEnd = rail.issue !== undefined || rail.topics.length > 0 || mostRead !== NOTHING;
+  return html`${specials.length > 0 && html`<section class="block wrap specials">${titleTag(words('specials'), packagesPath(page.edition, 'special'))}<div class="posters">${specials}</div></section>`}
+${hasEnd && html`<div class="block wrap closing lined">${mostRead}${rail.issue && issueBox(page, rail.issue)}${topicsHtml(page, rail.topics)}</div>`}`;
 }
 
 /** Hot topics with how many stories they hold and when the newest came; nothing where there is none. */
@@ -42,7 +42,7 @@ export function topicsHtml(page: FrameData, topics: readonly PackageTeaser[]): H
 ${topic.teaser && html`<p class="stand">${topic.teaser}</p>`}
 <p class="meta">${words('storyCount', { count: topic.stories })}${topic.newest && html` · ${momentTag(topic.newest, page.edition)}`}</p></li>`,
   );
-  return html`<section class="hot">${titleTag(words('hotTopics'))}<ul>${items}</ul></section>`;
+  return html`<section class="hot">${titleTag(words('hotTopics'), packagesPath(page.edition, 'hot-topic'))}<ul>${items}</ul></section>`;
 }
 
 function photoFeatures(page: FrameData, cards: readonly Card[]): Html {

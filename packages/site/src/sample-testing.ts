@@ -65,6 +65,7 @@ export function sampleFrame(fields: Partial<FrameData> = {}): FrameData {
       { key: 'european', name: 'European Edition', locale: 'en-IE', path: '/european' },
     ],
     sections: SECTIONS,
+    aboutPages: [],
     day: at('2011-04-23T16:30'),
     publicUrl: 'https://lantern.example',
     styles: '/assets/lantern.css',
@@ -152,6 +153,7 @@ export const RAIL: RailData = {
       newest: at('2011-04-23T15:57'),
     },
   ],
+  series: [],
   photoFeatures: CARDS.filter((card) => card.kind === 'gallery'),
   issue: { date: '2011-04-23', stories: 19 },
 };
@@ -168,7 +170,7 @@ export const CONTAINERS = {
 
 /** A paragraph of plain text. */
 export function paragraph(text: string): Block {
-  return { type: 'paragraph', attrs: { id: 'b1' }, content: [{ type: 'text', text }] };
+  return { type: 'paragraph', attrs: { id: `b${text.length}` }, content: [{ type: 'text', text }] };
 }
 
 /** Copy with every field that a page shows. */
@@ -208,8 +210,12 @@ export function sampleStory(copy: Partial<Copy> = {}, fields: Partial<StoryPage[
       updated: at('2011-04-23T15:57'),
       corrections: [{ at: at('2011-04-23T14:20'), note: 'An earlier version gave four votes.' }],
       pictures: new Map([['picture-quay', samplePicture()]]),
-      packages: [{ id: id('topic'), kind: 'hot-topic', urlSlug: 'quota', title: 'The quota', language: 'en' }],
+      packages: [
+        { id: id('topic'), kind: 'hot-topic', urlSlug: 'quota', title: 'The quota', language: 'en' },
+      ],
       translations: [{ language: 'ar', path: '/2011/04/23/الحكم' }],
+      authors: [],
+      topics: [],
       ...fields,
     },
   };

@@ -2,15 +2,30 @@
  * Web pages as pure functions. Each page has one type for what it reads, beside the function that draws it:
  * what every page reads is `FrameData` (frame-data.ts), what stands beside the news is `RailData` (rail-data.ts).
  */
+
+export type { ArchivePage } from './archive-page.ts';
+export { archivePage } from './archive-page.ts';
+export type { AuthorPage, AuthorsPage } from './author-page.ts';
+export { authorPage, authorsPage } from './author-page.ts';
+export type { CorrectionItem, CorrectionsPage } from './corrections-page.ts';
+export { correctionsPage } from './corrections-page.ts';
 export type { EditionLink, FrameData } from './frame-data.ts';
 export type { Departure, GonePage } from './gone-page.ts';
 export { gonePage } from './gone-page.ts';
+export type { HistoryPage, StoryVersion } from './history-page.ts';
+export { historyPage } from './history-page.ts';
 export type { HomePage } from './home-page.ts';
 export { homePage } from './home-page.ts';
 export type { IssuePage, IssuePart } from './issue-page.ts';
 export { issuePage } from './issue-page.ts';
+export type { ListPage } from './list-page.ts';
+export type { LogPage } from './log-page.ts';
+export { logPage } from './log-page.ts';
+export { mostReadPage } from './most-read-page.ts';
 export type { NotFoundPage } from './not-found-page.ts';
 export { notFoundPage } from './not-found-page.ts';
+export type { PackagesPage } from './packages-page.ts';
+export { packagesPage } from './packages-page.ts';
 export type { PublishedStory, StoryPage, Translation } from './published-story.ts';
 export type { RailData } from './rail-data.ts';
 export { robotsText } from './robots.ts';
@@ -18,6 +33,10 @@ export type { SectionPage } from './section-page.ts';
 export { sectionPage } from './section-page.ts';
 export type { SpecialPage } from './special-page.ts';
 export { specialPage } from './special-page.ts';
+export type { AboutPage } from './standing-page.ts';
+export { aboutPage } from './standing-page.ts';
 export { storyPage } from './story-page.ts';
+export type { TopicPage } from './topic-page.ts';
+export { topicPage } from './topic-page.ts';
 export type { UnavailablePage } from './unavailable-page.ts';
 export { unavailablePage } from './unavailable-page.ts';

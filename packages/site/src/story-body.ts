@@ -1,7 +1,9 @@
 import type { Html } from '@courant/base';
 import { html, NOTHING } from '@courant/base';
-import type { Dateline, PictureAttrs } from '@courant/story';
+import type { BodyView, Dateline, PictureAttrs } from '@courant/story';
 import { bodyHtml } from '@courant/story';
+import { liveBody } from './live-entries.ts';
+import { wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
 import type { PublishedStory, StoryPage } from './published-story.ts';
 
@@ -28,12 +30,19 @@ function isInBody({ copy }: PublishedStory, id: string): boolean {
 }
 
 /** The body of a story, opened by its dateline. */
-export function storyBody({ story }: StoryPage): Html {
+export function storyBody(page: StoryPage): Html {
+  const { story } = page;
   const { copy } = story;
   const opening = copy.dateline && datelineTag(copy.dateline);
   const sizes = copy.kind === 'gallery' ? SIZES.gallery : SIZES.inset;
-  const picture = (attrs: PictureAttrs) => bodyPicture(story, attrs, sizes);
-  return bodyHtml(copy.body, opening ? { picture, opening } : { picture });
+  const words = wordsOf(page.edition);
+  const view: BodyView = {
+    picture: (attrs: PictureAttrs) => bodyPicture(story, attrs, sizes),
+    ...(opening ? { opening } : {}),
+    words: { table: words('table'), related: words('related') },
+    hasAnchors: true,
+  };
+  return copy.kind === 'live' ? liveBody(page, view) : bodyHtml(copy.body, view);
 }
 
 function bodyPicture(story: PublishedStory, attrs: PictureAttrs, sizes: string): Html {

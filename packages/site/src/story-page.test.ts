@@ -70,7 +70,7 @@ test('what a story lacks leaves no empty place', () => {
   const bare = storyPage({
     ...page,
     related: [],
-    rail: { specials: [], topics: [], photoFeatures: [] },
+    rail: { specials: [], topics: [], series: [], photoFeatures: [] },
     story: { ...page.story, copy },
   });
   for (const part of [
@@ -79,7 +79,7 @@ test('what a story lacks leaves no empty place', () => {
     'dateline',
     'intro',
     'main"><',
-    'Correction',
+    'class="correction"',
     'Part of',
     'More on',
     'Specials',

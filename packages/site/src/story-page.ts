@@ -1,18 +1,30 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import { frontPath, packagePath } from '@courant/edition';
+import {
+  authorPath,
+  frontPath,
+  historyPath,
+  isRunning,
+  packagePath,
+  topicName,
+  topicPath,
+} from '@courant/edition';
 import { picturesIn } from '@courant/story';
-import { bylineText } from './byline.ts';
+import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
 import { SIZES, titleTag } from './container.ts';
 import { machineTime, momentTag } from './dates.ts';
+import { languageName } from './formatter.ts';
 import { frame } from './frame.ts';
+import type { MessageKey } from './messages.data.ts';
 import { directionOf, wordsOf } from './messages.ts';
+import { pictureTag } from './picture.ts';
 import type { PublishedStory, StoryPage, Translation } from './published-story.ts';
 import { railHtml } from './rail.ts';
 import { retiredHtml, shareHtml } from './share.ts';
 import { mainPicture, storyBody } from './story-body.ts';
 import { storyData } from './story-data.ts';
+import { topicTitle } from './topic-page.ts';
 
 /** The page of a story. */
 export function storyPage(page: StoryPage): Html {
@@ -49,10 +61,10 @@ function article(page: StoryPage): Html {
   const { copy } = page.story;
   return html`<article class="story" lang="${copy.language}" dir="${directionOf(copy.language)}">
 ${head(page)}
-<div class="filed">${facts(page)}${shareHtml(page, 'shareThis')}</div>
+<div class="filed">${facts(page)}${otherLanguages(page)}${shareHtml(page, 'shareThis')}</div>
 ${mainPicture(page)}
 <div class="prose">${storyBody(page)}</div>
-<footer class="tail">${corrections(page)}${partOf(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}</footer>
+<footer class="tail">${corrections(page)}${machineNote(page)}${partOf(page)}${aboutTopics(page)}${versions(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}</footer>
 </article>`;
 }
 
@@ -60,10 +72,25 @@ function head(page: StoryPage): Html {
   const { copy } = page.story;
   return html`<header>
 ${sectionPath(page)}
-${copy.kicker && copy.kicker !== page.section.name && html`<p class="kicker">${copy.kicker}</p>`}
+${kickerHtml(page)}
+${columnist(page)}
 <h1>${copy.headline}</h1>
 ${copy.standfirst && html`<p class="intro">${copy.standfirst}</p>`}
 </header>`;
+}
+
+function kickerHtml(page: StoryPage): Html {
+  const { copy } = page.story;
+  const live = isRunning(copy) && html`<span class="live">${wordsOf(page.edition)('live')}</span>`;
+  const kicker = copy.kicker === page.section.name ? undefined : copy.kicker;
+  return live || kicker ? html`<p class="kicker">${live} ${kicker}</p>` : NOTHING;
+}
+
+/** Opinion is somebody's: their face stands beside their words. */
+function columnist({ story, edition }: StoryPage): Html {
+  const [author] = story.authors;
+  if (story.copy.kind !== 'opinion' || !author?.portrait) return NOTHING;
+  return html`<p class="columnist"><span class="face">${pictureTag(author.portrait, { sizes: '72px', alt: '' })}</span><a href="${href(authorPath(edition, author))}">${author.name}</a></p>`;
 }
 
 /** `World › Politics`, each a link to its front. */
@@ -85,7 +112,7 @@ function facts(page: StoryPage): Html {
   const words = wordsOf(edition);
   // Copy of an archive brings a time of change of its own, which is told even where it is the first.
   const wasUpdated = updated !== published || copy.lastUpdated !== undefined;
-  return html`${copy.byline && html`<p class="by">${bylineText(edition, copy.byline)}</p>`}
+  return html`${copy.byline && html`<p class="by">${bylineHtml(edition, copy.byline, story.authors)}</p>`}
 ${copy.source && html`<p class="source">(${copy.source})</p>`}
 <p>${words('published')} ${momentTag(published, edition)}</p>
 ${wasUpdated && html`<p>${words('updated')} ${momentTag(updated, edition)}</p>`}`;
@@ -99,6 +126,45 @@ function corrections({ story, edition }: StoryPage): Html {
     ({ at, note }) => html`<p class="correction">${momentTag(at, edition)} ${note}</p>`,
   );
   return html`<section class="notes" id="corrections"><h2>${words(notes.length === 1 ? 'correction' : 'corrections')}</h2>${drawn}</section>`;
+}
+
+/** What IPTC's digital source types say of a text, as readers are told it. */
+const MACHINE: Readonly<Record<string, MessageKey>> = {
+  trainedAlgorithmicMedia: 'machineMade',
+  algorithmicMedia: 'machineMade',
+  compositeWithTrainedAlgorithmicMedia: 'machineMadePart',
+  compositeSynthetic: 'machineMadePart',
+  algorithmicallyEnhanced: 'machineChanged',
+};
+
+/** Whether a machine had a hand in the text, and how far (IPTC digital source type). */
+function machineNote({ story, edition }: StoryPage): Html {
+  const type = story.copy.digitalSourceType?.replace(/^.*[/:]/, '') ?? '';
+  const key = Object.hasOwn(MACHINE, type) ? MACHINE[type] : undefined;
+  return key ? html`<p class="machine">${wordsOf(edition)(key)}</p>` : NOTHING;
+}
+
+function aboutTopics({ story, edition }: StoryPage): Html {
+  if (story.topics.length === 0) return NOTHING;
+  const links = story.topics.map((topic) => {
+    const name = topicTitle(topicName(topic, edition.locale), edition.locale);
+    return html`<li><a href="${href(topicPath(edition, topic))}">${name}</a></li>`;
+  });
+  return html`<section class="tags"><h2>${wordsOf(edition)('topics')}</h2><ul>${links}</ul></section>`;
+}
+
+function versions({ story, edition }: StoryPage): Html {
+  const words = wordsOf(edition);
+  return html`<p class="versions-link"><a href="${href(historyPath(story.path))}">${words('versions')}</a></p>`;
+}
+
+function otherLanguages({ story, edition }: StoryPage): Html {
+  if (story.translations.length === 0) return NOTHING;
+  const links = story.translations.map(
+    ({ language, path }) =>
+      html`<li><a href="${href(path)}" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${languageName(language)}</a></li>`,
+  );
+  return html`<nav class="languages" aria-label="${wordsOf(edition)('otherLanguages')}"><ul>${links}</ul></nav>`;
 }
 
 function partOf(page: StoryPage): Html {

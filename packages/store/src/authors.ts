@@ -2,8 +2,8 @@ import type { Id } from '@courant/base';
 import type { Author, AuthorTeaser } from '@courant/edition';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import type { AuthorRow } from './list-tables.ts';
 import { picturesById } from './pictures.ts';
-import type { AuthorRow } from './tables.ts';
 
 /** An author about to be added; `portrait` is the id of a picture. */
 export interface NewAuthor extends Omit<Author, 'portrait'> {

@@ -1,11 +1,19 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { DateStyle, LogKind, LogPayload, PackageKind } from '@courant/edition';
-import type { Body, Copy, RevisionKind, StoryKind } from '@courant/story';
+import type { Copy, RevisionKind, StoryKind } from '@courant/story';
 import type { WireItem } from '@courant/wire';
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  AuthorRow,
+  ListingRow,
+  LiveRevisionRow,
+  PublicLogRow,
+  StandingPageRow,
+  TopicRow,
+} from './list-tables.ts';
 
 /** A jsonb column: read as a value, written as its text. */
-type Jsonb<T> = ColumnType<T, string, string>;
+export type Jsonb<T> = ColumnType<T, string, string>;
 
 /** The tables and views of the database, as the migrations make them. Times are read as Instants. */
 export interface Tables {
@@ -197,64 +205,6 @@ export interface PackageRow {
 /** A package that is or was open, in one edition. */
 export interface LivePackageRow extends Omit<PackageRow, 'closes'> {
   edition: Id;
-}
-
-/** Somebody whose name stands over stories. */
-export interface AuthorRow {
-  id: Id;
-  url_slug: string;
-  name: string;
-  language: string;
-  role: string | null;
-  bio: string | null;
-  portrait: Id | null;
-  fediverse: string | null;
-  position: number;
-}
-
-/** What stories are about; `names` by primary language. */
-export interface TopicRow {
-  id: Id;
-  url_slug: string;
-  code: string | null;
-  names: Jsonb<Readonly<Record<string, string>>>;
-}
-
-/** A live story on the list of an author or topic in an edition. */
-export interface ListingRow {
-  edition: Id;
-  subject: Id;
-  published: Instant;
-  story: Id;
-}
-
-/** A page about the paper. */
-export interface StandingPageRow {
-  id: Id;
-  url_slug: string;
-  language: string;
-  title: string;
-  summary: string | null;
-  body: Jsonb<Body>;
-  updated: Instant;
-  position: number;
-}
-
-/** A state in which a live story was public, with the entry of the log that made it so. */
-export interface LiveRevisionRow {
-  story: Id;
-  revision: Id;
-  number: number;
-  kind: RevisionKind;
-  copy: Copy | null;
-  note: string | null;
-  seq: number;
-  at: Instant;
-}
-
-/** An entry of the log without what is private in it. */
-export interface PublicLogRow extends Omit<LogRow, 'payload' | 'actor' | 'actor_salt'> {
-  payload: LogPayload;
 }
 
 /** One version of an agency’s item. */

@@ -1,7 +1,7 @@
 import type { Id } from '@courant/base';
 import type { Topic } from '@courant/edition';
 import type { Tx } from './database.ts';
-import type { TopicRow } from './tables.ts';
+import type { TopicRow } from './list-tables.ts';
 
 type ReadTopic = Pick<TopicRow, 'id' | 'url_slug' | 'code'> & { names: Topic['names'] };
 

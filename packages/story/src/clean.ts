@@ -1,5 +1,17 @@
 import { never } from '@courant/base';
-import type { Block, Body, Cell, Inline, List, ListItem, Mark, Paragraph, Subhead, Table } from './body.ts';
+import type {
+  Block,
+  Body,
+  Cell,
+  Gallery,
+  Inline,
+  List,
+  ListItem,
+  Mark,
+  Paragraph,
+  Subhead,
+  Table,
+} from './body.ts';
 import { bodySchema } from './body-schema.ts';
 import type { Copy } from './copy.ts';
 import { CHOICE, CHOICES, TEXTS } from './field.ts';
@@ -56,10 +68,8 @@ function cleanBlock(block: Block): readonly Block[] {
     }
     case 'table':
       return cleanTable(block);
-    case 'gallery': {
-      const pictures = block.attrs.pictures.map((picture) => only(picture, ['picture', 'caption', 'alt']));
-      return pictures.length === 0 ? [] : [{ type: 'gallery', attrs: { ...bare(block).attrs, pictures } }];
-    }
+    case 'gallery':
+      return cleanGallery(block);
     case 'related': {
       const links = block.attrs.links.map((link) => only(link, ['href', 'title']));
       return links.length === 0 ? [] : [{ type: 'related', attrs: { ...bare(block).attrs, links } }];
@@ -71,6 +81,11 @@ function cleanBlock(block: Block): readonly Block[] {
     default:
       return never(block);
   }
+}
+
+function cleanGallery(block: Gallery): readonly Block[] {
+  const pictures = block.attrs.pictures.map((picture) => only(picture, ['picture', 'caption', 'alt']));
+  return pictures.length === 0 ? [] : [{ type: 'gallery', attrs: { ...bare(block).attrs, pictures } }];
 }
 
 function cleanWords<B extends Paragraph | Subhead>(block: B): readonly B[] {

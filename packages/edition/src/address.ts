@@ -1,0 +1,40 @@
+import type { Edition, PackageKind } from './paper.ts';
+import { PACKAGE_WORD, prefixOf } from './paper.ts';
+
+type Where = Pick<Edition, 'key' | 'isDefault'>;
+
+/** The path of the corrections of an edition, or of those of a month (`2026-11`). */
+export function correctionsPath(edition: Where, month?: string): string {
+  return `${prefixOf(edition)}/corrections${month === undefined ? '' : `/${month}`}`;
+}
+
+/** The path of what is read most in an edition. */
+export function mostReadPath(edition: Where): string {
+  return `${prefixOf(edition)}/most-read`;
+}
+
+/** The path of the list of all packages of a kind. */
+export function packagesPath(edition: Where, kind: PackageKind): string {
+  return `${prefixOf(edition)}/${PACKAGE_WORD[kind]}`;
+}
+
+/** The path of the versions of a story, by the story's own. */
+export function historyPath(storyPath: string): string {
+  return `${storyPath}/history`;
+}
+
+/** The path of an entry of the publication log. */
+export function logPath(edition: Where, seq: number): string {
+  return `${prefixOf(edition)}/log/${seq}`;
+}
+
+/** The path of an entry as JSON, for machines that check the record. */
+export function logEntryPath(seq: number): string {
+  return `/log/${seq}.json`;
+}
+
+/** The path of the search of an edition, with what is asked where that is given. */
+export function searchPath(edition: Where, asked: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(asked).toString();
+  return `${prefixOf(edition)}/search${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,104 @@
+import type { Html } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
+import type { ArchiveSpan, Card, Edition } from '@courant/edition';
+import { archivePath } from '@courant/edition';
+import { cardTag } from './card.ts';
+import { SIZES } from './container.ts';
+import { numberFormatter } from './formatter.ts';
+import { frame } from './frame.ts';
+import type { FrameData } from './frame-data.ts';
+import { wordsOf } from './messages.ts';
+import type { Step } from './page-data.ts';
+import { breadcrumbs, collection, graph } from './page-data.ts';
+import { spanFormat, spanText } from './span-text.ts';
+
+/** What a page of the archive is made of: the whole archive, a year, a month or a day. */
+export interface ArchivePage extends FrameData {
+  readonly span?: ArchiveSpan;
+  /** Years, months of the year or days of the month that hold a story, in their order; none on the page of a day. */
+  readonly parts: readonly number[];
+  /** Of a day, its stories; else the newest of the span. */
+  readonly cards: readonly Card[];
+  /** The spans beside this one that hold something. */
+  readonly earlier?: ArchiveSpan;
+  readonly later?: ArchiveSpan;
+}
+
+/** A page of the archive: the way up, what the span is divided into, and stories. */
+export function archivePage(page: ArchivePage): Html {
+  const { span, edition, cards } = page;
+  const words = wordsOf(edition);
+  const path = archivePath(edition, span);
+  const title = span ? spanText(span, edition) : words('archive');
+  const steps = [...wayTo(page), { name: title, path }];
+  const drawn = cards.map((card) =>
+    cardTag(page, card, { rank: 'third', level: 2, sizes: SIZES.small, hasStandfirst: true, hasMeta: true }),
+  );
+  const isEmpty = cards.length === 0 && page.parts.length === 0;
+  return frame(page, {
+    head: {
+      kind: 'website',
+      title: span ? words('archiveOf', { span: title }) : title,
+      description: words('archiveOf', { span: `${page.publication.name}, ${edition.name}, ${title}` }),
+      ...(isEmpty ? {} : { path }),
+    },
+    data: graph(breadcrumbs(page, steps), collection(page, { name: title, path, cards })),
+    main: html`<header class="wrap page-head">${wayHtml(page)}<h1>${title}</h1>${neighbours(page)}</header>
+<div class="block wrap archive">${partsHtml(page)}
+${drawn.length > 0 && html`<div class="river wide-river">${drawn}</div>`}
+${isEmpty && html`<p class="empty">${words('archiveEmpty')}</p>`}</div>`,
+  });
+}
+
+/** The spans around this one, the widest first. */
+function wayTo(page: ArchivePage): readonly Step[] {
+  const { span, edition } = page;
+  if (!span) return [];
+  const { year, month, day } = span;
+  const wider: (ArchiveSpan | undefined)[] = [
+    undefined,
+    ...(month === undefined ? [] : [{ year }]),
+    ...(month === undefined || day === undefined ? [] : [{ year, month }]),
+  ];
+  return wider.map((one) => ({
+    name: one ? spanText(one, edition) : wordsOf(edition)('archive'),
+    path: archivePath(edition, one),
+  }));
+}
+
+function wayHtml(page: ArchivePage): Html {
+  const steps = wayTo(page);
+  if (steps.length === 0) return NOTHING;
+  const items = steps.map(({ name, path }) => html`<li><a href="${href(path)}">${name}</a></li>`);
+  return html`<nav class="crumb" aria-label="${wordsOf(page.edition)('youAreIn')}"><ol>${items}</ol></nav>`;
+}
+
+function partsHtml(page: ArchivePage): Html {
+  const { span, parts, edition } = page;
+  if (parts.length === 0) return NOTHING;
+  const items = parts.map((part) => {
+    const inner = within(span, part);
+    return html`<li><a href="${href(archivePath(edition, inner))}">${partText(inner, edition)}</a></li>`;
+  });
+  const kind = span === undefined ? 'years' : span.month === undefined ? 'months' : 'days';
+  return html`<ol class="parts ${kind}">${items}</ol>`;
+}
+
+function within(span: ArchiveSpan | undefined, part: number): ArchiveSpan {
+  if (!span) return { year: part };
+  return span.month === undefined ? { year: span.year, month: part } : { ...span, day: part };
+}
+
+/** A part as the list of its whole names it: a year, a month by its name, a day by its number. */
+function partText(span: ArchiveSpan, edition: Edition): string {
+  if (span.day !== undefined) return numberFormatter(edition.locale).format(span.day);
+  return span.month === undefined ? spanText(span, edition) : spanFormat(span, edition, { month: 'long' });
+}
+
+function neighbours(page: ArchivePage): Html {
+  const { earlier, later, edition } = page;
+  if (!earlier && !later) return NOTHING;
+  return html`<nav class="papers" aria-label="${wordsOf(edition)('archive')}">
+${earlier && html`<a rel="prev" href="${href(archivePath(edition, earlier))}">${spanText(earlier, edition)}</a>`}
+${later && html`<a rel="next" href="${href(archivePath(edition, later))}">${spanText(later, edition)}</a>`}</nav>`;
+}

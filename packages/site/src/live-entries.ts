@@ -1,0 +1,41 @@
+import type { Html } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
+import type { BodyView, LiveBlog, LiveEntry } from '@courant/story';
+import { bodyHtml, entryTitle, liveBlog } from '@courant/story';
+import { momentTag } from './dates.ts';
+import { wordsOf } from './messages.ts';
+import type { StoryPage } from './published-story.ts';
+
+/** The body of a live blog: what opens it, the key points, the pinned entry, then the entries, newest first. */
+export function liveBody(page: StoryPage, view: BodyView): Html {
+  const blog = liveBlog(page.story.copy.body);
+  const { opening: _, ...plain } = view;
+  const words = wordsOf(page.edition);
+  const ended = page.story.copy.coverageEnds;
+  return html`${bodyHtml(blog.opening, view)}
+${ended && html`<p class="ended">${words('ended')} ${momentTag(ended, page.edition)}</p>`}
+${keyPoints(page, blog)}
+${blog.pinned && html`<section class="pinned" aria-label="${words('pinned')}"><p class="kicker">${words('pinned')}</p>${entryHtml(page, blog.pinned, plain)}</section>`}
+<section class="live-entries" id="entries" aria-label="${words('latest')}">${blog.entries.map((entry) => entryHtml(page, entry, plain))}</section>`;
+}
+
+function keyPoints(page: StoryPage, { keyPoints: points }: LiveBlog): Html {
+  if (points.length === 0) return NOTHING;
+  const items = points.map(
+    (point) => html`<li><a href="${href(`#${entryId(point)}`)}">${entryTitle(point)}</a></li>`,
+  );
+  return html`<section class="key-block"><h2>${wordsOf(page.edition)('keyPoints')}</h2><ul class="key-points">${items}</ul></section>`;
+}
+
+function entryHtml(page: StoryPage, entry: LiveEntry, view: BodyView): Html {
+  const title = entryTitle(entry);
+  const id = entryId(entry);
+  const time = html`<a class="at" href="${href(`#${id}`)}">${momentTag(entry.head.attrs.at, page.edition)}</a>`;
+  return html`<article class="entry" id="${id}"><header>${time}${title !== '' && html`<h2>${title}</h2>`}</header>
+${bodyHtml(entry.body, view)}</article>`;
+}
+
+/** The id of an entry on its page; it stays for the entry's life. */
+export function entryId({ head }: Pick<LiveEntry, 'head'>): string {
+  return `b-${head.attrs.id}`;
+}
