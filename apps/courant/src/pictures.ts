@@ -1,6 +1,6 @@
 import type { Darkroom } from '@courant/darkroom';
 import type { RenditionFormat } from '@courant/picture';
-import { RENDITION_WIDTHS } from '@courant/picture';
+import { cutOf, cutPath, RENDITION_WIDTHS } from '@courant/picture';
 import { pictureByHash } from '@courant/store';
 import type { House } from './house.ts';
 
@@ -18,6 +18,8 @@ export async function renditionAt(
   darkroom: Darkroom,
   address: string,
 ): Promise<Rendition | undefined> {
+  const cut = await cutAt(house, darkroom, address);
+  if (cut) return cut;
   const [, hash, digits, extension] = ADDRESS.exec(address) ?? [];
   if (hash === undefined || extension === undefined) return undefined;
   const width = Number(digits);
@@ -28,4 +30,19 @@ export async function renditionAt(
   // Only the house's widths are made: else anybody could fill the disk by asking.
   if (!picture || !(RENDITION_WIDTHS.includes(width) || width === picture.width)) return undefined;
   return { mediaType: `image/${format}`, bytes: await darkroom.print({ hash, width, format }) };
+}
+
+const CUT_ADDRESS = /^\/pictures\/([0-9a-f]{64})\/((1x1|4x3|16x9)-\d{1,3}-\d{1,3})\.jpg$/;
+
+/** A cut about the picture's own focal point, and about no other. */
+async function cutAt(house: House, darkroom: Darkroom, address: string): Promise<Rendition | undefined> {
+  const [, hash, name, shape] = CUT_ADDRESS.exec(address) ?? [];
+  if (hash === undefined || name === undefined) return undefined;
+  const picture = await house.database.transaction((tx) => pictureByHash(tx, hash));
+  const ratio = (['1x1', '4x3', '16x9'] as const).find((one) => one === shape);
+  if (!picture || !ratio || address !== cutPath(picture, ratio)) return undefined;
+  const cut = { name, ...cutOf(picture, ratio) };
+  const order = { hash, width: cut.width, format: 'jpeg', cut } as const;
+  const bytes = (await darkroom.held(order)) ?? (await darkroom.print(order));
+  return { mediaType: 'image/jpeg', bytes };
 }

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@courant/base';
-import type { RenditionFormat } from '@courant/picture';
+import type { Cut, RenditionFormat } from '@courant/picture';
 import { Disk } from 'flydrive';
 import type { Sharp } from 'sharp';
 import sharp from 'sharp';
 import { WholeFiles } from './whole-files.ts';
 
-/** What one rendition of a picture is. */
+/** What one rendition of a picture is: the whole of it in a width, or a cut of it. */
 export interface RenditionOrder {
   /** SHA-256 of the original's bytes, in hex. */
   readonly hash: string;
   /** Pixels. */
   readonly width: number;
   readonly format: RenditionFormat;
+  /** The part that is shown, and a name for it that no other part of the picture has. */
+  readonly cut?: Cut & { readonly name: string };
 }
 
 /** What the bytes of a picture say of it. */
@@ -94,10 +96,8 @@ export class Darkroom {
 
   async #print(order: RenditionOrder): Promise<Uint8Array> {
     const original = await this.original(order.hash);
-    const scaled = sharp(original, { limitInputPixels: MOST_PIXELS })
-      .autoOrient()
-      .resize({ width: order.width, withoutEnlargement: true });
-    const bytes = await coded(scaled, order.format).toBuffer();
+    const upright = sharp(original, { limitInputPixels: MOST_PIXELS }).autoOrient();
+    const bytes = await coded(scaled(upright, order), order.format).toBuffer();
     await this.#disk.put(renditionKey(order), bytes);
     return bytes;
   }
@@ -111,6 +111,12 @@ export class Darkroom {
       });
     });
   }
+}
+
+function scaled(picture: Sharp, { width, cut }: RenditionOrder): Sharp {
+  if (!cut) return picture.resize({ width, withoutEnlargement: true });
+  const { left, top, within, height } = cut;
+  return picture.extract({ left, top, ...within }).resize({ width: cut.width, height, fit: 'fill' });
 }
 
 function coded(picture: Sharp, format: RenditionFormat): Sharp {
@@ -129,5 +135,5 @@ function originalKey(hash: string): string {
 }
 
 function renditionKey(order: RenditionOrder): string {
-  return `renditions/${order.hash.slice(0, 2)}/${order.hash}/${order.width}.${order.format}`;
+  return `renditions/${order.hash.slice(0, 2)}/${order.hash}/${order.cut?.name ?? order.width}.${order.format}`;
 }

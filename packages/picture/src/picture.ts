@@ -1,43 +1,5 @@
-import type { Id } from '@courant/base';
-
-/** The spot every cut keeps, as shares of width and height from the top left (0 to 1). */
-export interface FocalPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A picture of the library. Sizes are pixels of the original. */
-export interface Picture {
-  readonly id: Id;
-  readonly width: number;
-  readonly height: number;
-  /** IANA media type of the original. */
-  readonly mediaType: string;
-  /** SHA-256 of the original's bytes, in hex: the name of the file. */
-  readonly hash: string;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  readonly focus: FocalPoint;
-}
-
-/** Widths in pixels in which a picture is offered; never wider than the original. */
-export const RENDITION_WIDTHS: readonly number[] = [320, 480, 768, 1080, 1440, 1920];
-
-/** Formats a rendition is offered in, best first. */
-export type RenditionFormat = 'avif' | 'webp' | 'jpeg';
-
-/** The widths a picture can be had in: those of the house below its own, and its own where that is less than the widest. */
-export function widthsOf(picture: Pick<Picture, 'width'>): readonly number[] {
-  const smaller = RENDITION_WIDTHS.filter((width) => width <= picture.width);
-  return smaller.length > 0 ? smaller : [picture.width];
-}
-
-/** The path of one rendition; the hash in it makes the address good for ever. */
-export function renditionPath(
-  picture: Pick<Picture, 'hash'>,
-  width: number,
-  format: RenditionFormat,
-): string {
-  return `/pictures/${picture.hash}/${width}.${format === 'jpeg' ? 'jpg' : format}`;
-}
+export type { Cut, CutRatio } from './cut.ts';
+export { CUTS, cutOf, cutPath, focusKey } from './cut.ts';
+export type { FocalPoint, Picture } from './library-picture.ts';
+export type { RenditionFormat } from './rendition.ts';
+export { RENDITION_WIDTHS, renditionPath, widthsOf } from './rendition.ts';

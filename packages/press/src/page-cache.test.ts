@@ -197,11 +197,13 @@ test('a cache that begins anew forgets what was being made', async () => {
   assert.equal(text(await asked), 'new');
 });
 
-test('a publication touches its story, its section with those above, its edition and nothing else', () => {
+test('a publication touches its story, its section with those above, its edition, archive and log, and nothing else', () => {
   assert.deepEqual([...touched(entry(1, 'a'))].toSorted(), [
+    'archive:home',
     'list:home/',
     'list:home/world',
     'list:home/world/asia',
+    'log',
     'story:a',
   ]);
 });

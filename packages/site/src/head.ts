@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
-import type { Picture } from '@courant/picture';
-import { renditionPath, widthsOf } from '@courant/picture';
+import type { CutRatio, Picture } from '@courant/picture';
+import { cutOf, cutPath } from '@courant/picture';
 import type { FrameData } from './frame-data.ts';
 
 /** The same page in another language. */
@@ -90,16 +90,11 @@ function pictureGraph(page: FrameData, picture: Picture): Html {
 <meta name="twitter:card" content="summary_large_image">`;
 }
 
-/** Other sites ask for pictures at least 1,200 pixels wide and show them smaller. */
-const SHARED_WIDTH = 1440;
-
 /** The JPEG that other sites are given: its path and its size in pixels. */
-export function sharedPicture(picture: Picture): {
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-} {
-  const width = widthsOf(picture).findLast((one) => one <= SHARED_WIDTH) ?? picture.width;
-  const height = Math.round((picture.height * width) / picture.width);
-  return { path: renditionPath(picture, width, 'jpeg'), width, height };
+export function sharedPicture(
+  picture: Picture,
+  ratio: CutRatio = '16x9',
+): { readonly path: string; readonly width: number; readonly height: number } {
+  const { width, height } = cutOf(picture, ratio);
+  return { path: cutPath(picture, ratio), width, height };
 }

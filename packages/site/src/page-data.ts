@@ -10,7 +10,8 @@ export interface Step {
   readonly path: string;
 }
 
-type Node = { readonly [key: string]: Json };
+/** A thing of schema.org: its type and properties. */
+export type Node = { readonly [key: string]: Json };
 
 /** Several things that a page is or shows, as one document of schema.org. */
 export function graph(...nodes: readonly (Node | undefined)[]): Json {

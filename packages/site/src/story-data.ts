@@ -1,9 +1,18 @@
 import type { Json } from '@courant/base';
-import type { StoryKind } from '@courant/story';
+import { frontPath, topicName, topicPath } from '@courant/edition';
+import type { CutRatio } from '@courant/picture';
+import type { Dateline, StoryKind } from '@courant/story';
+import { entryTitle, liveBlog, picturesIn, plainText, wordsIn } from '@courant/story';
+import { personData } from './author-page.ts';
 import { namesIn } from './byline.ts';
 import { machineTime } from './dates.ts';
 import { absolute, sharedPicture } from './head.ts';
+import { entryId } from './live-entries.ts';
+import type { Node, Step } from './page-data.ts';
+import { breadcrumbs, graph, publisherData, publisherId, websiteId } from './page-data.ts';
 import type { StoryPage } from './published-story.ts';
+import { socialCardPath } from './social-card.ts';
+import { identifierOf } from './topic-page.ts';
 
 /** The schema.org type of each kind of story. */
 const TYPES: Readonly<Record<StoryKind, string>> = {
@@ -16,60 +25,137 @@ const TYPES: Readonly<Record<StoryKind, string>> = {
 
 /** A story as schema.org tells it; dates, headline and picture equal those a reader sees. */
 export function storyData(page: StoryPage): Json {
-  const { story, publication, section } = page;
+  const { story, section } = page;
+  const steps = sectionSteps(page);
+  return graph(
+    {
+      '@type': TYPES[story.copy.kind],
+      '@id': `${absolute(page, story.path)}#story`,
+      ...identity(page),
+      ...credits(page),
+      ...pictures(page),
+      ...subjects(page),
+      ...corrections(page),
+      ...languages(page),
+      ...coverage(page),
+      articleSection: section.name,
+      isAccessibleForFree: true,
+    },
+    publisherData(page),
+    breadcrumbs(page, [...steps, { name: story.copy.headline, path: story.path }]),
+  );
+}
+
+function identity(page: StoryPage): Node {
+  const { story } = page;
   const { copy } = story;
   const url = absolute(page, story.path);
-  const keywords = copy.keywords ?? [];
   return {
-    '@context': 'https://schema.org',
-    '@type': TYPES[copy.kind],
     mainEntityOfPage: url,
     url,
+    identifier: `urn:uuid:${story.id}`,
     headline: copy.headline,
     ...(copy.standfirst === undefined ? {} : { description: copy.standfirst }),
     datePublished: machineTime(story.published),
     dateModified: machineTime(story.updated),
     inLanguage: copy.language,
-    articleSection: section.name,
+    wordCount: wordsIn(copy.body),
+    ...(copy.dateline === undefined
+      ? {}
+      : { dateline: copy.dateline.place, contentLocation: place(copy.dateline) }),
+    isPartOf: { '@id': websiteId(page) },
+  };
+}
+
+function place({ place: name }: Dateline): Node {
+  return { '@type': 'Place', name };
+}
+
+/** The sections above a story, from the top one down. */
+function sectionSteps(page: StoryPage): readonly Step[] {
+  const words = page.section.path.split('/');
+  return words.flatMap((_, i) => {
+    const path = words.slice(0, i + 1).join('/');
+    const section = page.sections.find((one) => one.path === path);
+    return section ? [{ name: section.name, path: frontPath(page.edition, section) }] : [];
+  });
+}
+
+function credits(page: StoryPage): Node {
+  const { copy } = page.story;
+  return {
     author: authors(page),
-    publisher: { '@type': 'NewsMediaOrganization', name: publication.name, url: `${page.publicUrl}/` },
-    ...pictures(page),
-    ...(copy.dateline === undefined ? {} : { dateline: copy.dateline.place }),
+    publisher: { '@id': publisherId(page) },
     ...(copy.source === undefined
       ? {}
       : { sourceOrganization: { '@type': 'Organization', name: copy.source } }),
-    ...(keywords.length === 0 ? {} : { keywords }),
-    ...corrections(page),
-    isAccessibleForFree: true,
+    ...(copy.digitalSourceType === undefined
+      ? {}
+      : { digitalSourceType: digitalSource(copy.digitalSourceType) }),
   };
 }
 
-function authors({ story: { copy }, publication }: StoryPage): Json {
-  if (copy.byline) return namesIn(copy.byline).map((name) => ({ '@type': 'Person', name }));
-  return [{ '@type': 'Organization', name: copy.source ?? publication.name }];
+/** A digital source type by its address at IPTC. */
+function digitalSource(type: string): string {
+  return `http://cv.iptc.org/newscodes/digitalsourcetype/${type.replace(/^.*[/:]/, '')}`;
 }
 
-function pictures(page: StoryPage): { readonly image?: Json } {
+function authors(page: StoryPage): Json {
+  const { story, publication } = page;
+  const { copy } = story;
+  const known = new Map(story.authors.map((author) => [author.name, author]));
+  if (!copy.byline) {
+    if (copy.source === undefined) return [{ '@id': publisherId(page) }];
+    return [{ '@type': 'Organization', name: copy.source }];
+  }
+  const names = namesIn(copy.byline);
+  const told = story.authors.filter((author) => copy.byline?.includes(author.name));
+  // Names that are joined in a way we do not know are told by the authors in them.
+  const all = told.length > 0 && !names.some((name) => known.has(name)) ? told.map((one) => one.name) : names;
+  if (all.length === 0) return [{ '@type': 'Organization', name: publication.name }];
+  return all.map((name) => {
+    const author = known.get(name);
+    return author ? personData(page, author) : { '@type': 'Person', name };
+  });
+}
+
+/** The shapes search engines ask for, the widest first. */
+const RATIOS: readonly CutRatio[] = ['16x9', '4x3', '1x1'];
+
+function pictures(page: StoryPage): Node {
   const { copy, pictures: known } = page.story;
-  const picture = copy.picture === undefined ? undefined : known.get(copy.picture);
-  if (!picture) return {};
-  const { path, width, height } = sharedPicture(picture);
-  const caption = copy.pictureCaption ?? picture.caption;
+  const first = picturesIn(copy).flatMap((id) => known.get(id) ?? [])[0];
+  if (!first) return { image: [absolute(page, socialCardPath(page.story))] };
+  const caption = copy.picture === first.id ? (copy.pictureCaption ?? first.caption) : first.caption;
+  const image = RATIOS.map((ratio) => {
+    const { path, width, height } = sharedPicture(first, ratio);
+    return {
+      '@type': 'ImageObject',
+      ...{ url: absolute(page, path), width, height },
+      ...(caption === undefined ? {} : { caption }),
+      ...(first.credit === undefined ? {} : { creditText: first.credit, copyrightNotice: first.credit }),
+      ...(first.credit === undefined ? {} : { creator: { '@type': 'Organization', name: first.credit } }),
+    };
+  });
+  return { image, thumbnailUrl: absolute(page, sharedPicture(first, '1x1').path) };
+}
+
+function subjects(page: StoryPage): Node {
+  const { story, edition } = page;
+  const keywords = story.copy.keywords ?? [];
+  const about = story.topics.map((topic) => ({
+    '@type': 'Thing',
+    name: topicName(topic, edition.locale),
+    url: absolute(page, topicPath(edition, topic)),
+    ...identifierOf(topic),
+  }));
   return {
-    image: [
-      {
-        '@type': 'ImageObject',
-        url: absolute(page, path),
-        width,
-        height,
-        ...(caption === undefined ? {} : { caption }),
-        ...(picture.credit === undefined ? {} : { creditText: picture.credit }),
-      },
-    ],
+    ...(keywords.length === 0 ? {} : { keywords }),
+    ...(about.length === 0 ? {} : { about }),
   };
 }
 
-function corrections({ story }: StoryPage): { readonly correction?: Json } {
+function corrections({ story }: StoryPage): Node {
   if (story.corrections.length === 0) return {};
   const notes = story.corrections.map(({ at, note }) => ({
     '@type': 'CorrectionComment',
@@ -77,4 +163,37 @@ function corrections({ story }: StoryPage): { readonly correction?: Json } {
     text: note,
   }));
   return { correction: notes };
+}
+
+function languages(page: StoryPage): Node {
+  const { translations, copy } = page.story;
+  if (translations.length === 0) return {};
+  const others = translations.map(({ language, path }) => ({
+    '@type': 'NewsArticle',
+    inLanguage: language,
+    url: absolute(page, path),
+  }));
+  return copy.translates === undefined ? { workTranslation: others } : { translationOfWork: others };
+}
+
+/** Of a live blog: when it ran, and its entries (schema.org LiveBlogPosting). */
+function coverage(page: StoryPage): Node {
+  const { story } = page;
+  if (story.copy.kind !== 'live') return {};
+  const blog = liveBlog(story.copy.body);
+  const all = blog.pinned ? [blog.pinned, ...blog.entries] : blog.entries;
+  const url = absolute(page, story.path);
+  return {
+    coverageStartTime: machineTime(story.published),
+    ...(story.copy.coverageEnds === undefined
+      ? {}
+      : { coverageEndTime: machineTime(story.copy.coverageEnds) }),
+    liveBlogUpdate: all.map((entry) => ({
+      '@type': 'BlogPosting',
+      headline: entryTitle(entry) || story.copy.headline,
+      datePublished: machineTime(entry.head.attrs.at),
+      articleBody: plainText(entry.body),
+      url: `${url}#${entryId(entry)}`,
+    })),
+  };
 }

@@ -38,7 +38,7 @@ export function topicTitle(name: string, locale: string): string {
 }
 
 /** Where IPTC keeps a subject: `https://cv.iptc.org/newscodes/mediatopic/20000641`. */
-function identifierOf({ code }: Topic): { readonly sameAs?: string } {
+export function identifierOf({ code }: Pick<Topic, 'code'>): { readonly sameAs?: string } {
   const number = /^medtop:(\d{8})$/.exec(code ?? '')?.[1];
   return number === undefined ? {} : { sameAs: `http://cv.iptc.org/newscodes/mediatopic/${number}` };
 }

@@ -28,15 +28,9 @@ export async function addPicture(tx: Tx, picture: Picture, at: Instant): Promise
 }
 
 /** The picture whose file has this hash. */
-export async function pictureByHash(
-  tx: Tx,
-  hash: string,
-): Promise<{ width: number; mediaType: string } | undefined> {
-  return tx
-    .selectFrom('picture')
-    .select(['width', 'media_type as mediaType'])
-    .where('hash', '=', hash)
-    .executeTakeFirst();
+export async function pictureByHash(tx: Tx, hash: string): Promise<Picture | undefined> {
+  const row = await tx.selectFrom('picture').selectAll().where('hash', '=', hash).executeTakeFirst();
+  return row && pictureOf(row);
 }
 
 /** Pictures by their ids; an id that no picture has is passed over. */
