@@ -102,6 +102,22 @@ export function fillSection(
   return present([splash, latest, ...filled, river]);
 }
 
+/** Hours for which news that cannot wait stands in the banner, counted to the newest story of the edition. */
+const BREAKING_MS = 2 * 60 * 60 * 1000;
+
+/** The urgency of a flash. */
+const FLASH = 1;
+
+/** The newest flash among the newest stories of an edition, while little else has come since; live blogs have their own label. */
+export function breakingOf(candidates: readonly Card[]): Card | undefined {
+  const [newest] = candidates.toSorted(newestFirst);
+  if (!newest) return undefined;
+  const flash = candidates
+    .toSorted(newestFirst)
+    .find((card) => card.urgency === FLASH && card.kind !== 'live');
+  return flash && millis(newest.published) - millis(flash.published) < BREAKING_MS ? flash : undefined;
+}
+
 interface Block {
   readonly key: string;
   readonly title?: string;

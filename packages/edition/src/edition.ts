@@ -13,7 +13,7 @@ export type { Author, AuthorTeaser } from './author.ts';
 export { authorPath } from './author.ts';
 export type { Card } from './card.ts';
 export { isRunning } from './card.ts';
-export { fillHome, fillSection } from './curation.ts';
+export { breakingOf, fillHome, fillSection } from './curation.ts';
 export type { Container, Layout, Rank, RankedCard } from './front.ts';
 export type { HashedEntry, LogEntry, LogKind, LogPayload, NewLogEntry, PlaceInLog } from './log-entry.ts';
 export { GENESIS_HASH, hashedText, payloadText } from './log-entry.ts';

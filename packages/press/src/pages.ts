@@ -1,5 +1,13 @@
 import type { Edition, Section } from '@courant/edition';
-import { fillHome, fillSection, frontPath, issuePath, shownSections, spanAt } from '@courant/edition';
+import {
+  breakingOf,
+  fillHome,
+  fillSection,
+  frontPath,
+  issuePath,
+  shownSections,
+  spanAt,
+} from '@courant/edition';
 import { homePage, issuePage, robotsText, sectionPage } from '@courant/site';
 import { logEntryAt, logEntryJson, logLines, standingAt } from './about-pages.ts';
 import { drawn, moved, written } from './drawn-page.ts';
@@ -97,10 +105,9 @@ async function home(reading: Reading): Promise<Page> {
   const cards = await reading.newest(CANDIDATES);
   const containers = fillHome(cards, shownSections(reading.edition, reading.paper.sections), reading.edition);
   const frame = await reading.frame((edition) => frontPath(edition));
-  return drawn(
-    reading,
-    homePage({ ...frame, containers, rail: await reading.rail(), mostRead: await reading.mostRead() }),
-  );
+  const flash = breakingOf(cards);
+  const beside = { rail: await reading.rail(), mostRead: await reading.mostRead() };
+  return drawn(reading, homePage({ ...frame, ...beside, containers, ...(flash ? { breaking: flash } : {}) }));
 }
 
 async function sectionFront(reading: Reading, section: Section): Promise<Page> {

@@ -3,13 +3,13 @@ import { href, html, NOTHING } from '@courant/base';
 import type { ArchiveSpan, Card, Edition } from '@courant/edition';
 import { archivePath } from '@courant/edition';
 import { cardTag } from './card.ts';
-import { SIZES } from './container.ts';
 import { numberFormatter } from './formatter.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
 import type { Step } from './page-data.ts';
 import { breadcrumbs, collection, graph } from './page-data.ts';
+import { SIZES } from './sizes.ts';
 import { spanFormat, spanText } from './span-text.ts';
 
 /** What a page of the archive is made of: the whole archive, a year, a month or a day. */

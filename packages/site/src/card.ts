@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import type { Card, PackageTeaser, Rank } from '@courant/edition';
-import { packagePath } from '@courant/edition';
+import { isRunning, packagePath } from '@courant/edition';
 import { bylineText } from './byline.ts';
 import { shortMomentTag } from './dates.ts';
 import type { FrameData } from './frame-data.ts';
@@ -19,12 +19,14 @@ export interface CardLook {
   readonly isFirst?: boolean;
   readonly hasStandfirst?: boolean;
   readonly hasMeta?: boolean;
+  /** Its place in a series. */
+  readonly number?: number;
 }
 
 /** A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. */
 export function cardTag(page: FrameData, card: Card, look: CardLook): Html {
   const content = html`<div class="words">
-${kicker(page, card)}
+${look.number !== undefined && html`<p class="number">${look.number}</p>`}${kicker(page, card)}
 ${headline(card, look.level ?? 3)}
 ${look.hasStandfirst && card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
 ${look.hasMeta && meta(page, card)}
@@ -44,8 +46,8 @@ function headline(card: Card, level: 2 | 3): Html {
 export function kicker(page: FrameData, card: Card): Html {
   const words = wordsOf(page.edition);
   const over = card.kicker ?? card.section.name;
-  return card.kind === 'live'
-    ? html`<p class="kicker"><span class="live">${words('live')}</span> ${over}</p>`
+  return isRunning(card)
+    ? html`<p class="kicker"><span class="live">${words('live')} ${shortMomentTag(card.updated, page.day, page.edition)}</span> ${over}</p>`
     : html`<p class="kicker">${over}</p>`;
 }
 

@@ -1,22 +1,17 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING, never } from '@courant/base';
 import type { Container, Rank, RankedCard } from '@courant/edition';
+import { frontPath } from '@courant/edition';
 import type { CardLook } from './card.ts';
-import { cardTag, kicker } from './card.ts';
+import { cardTag } from './card.ts';
 import { shortMomentTag } from './dates.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
-import { captionTag, pictureTag } from './picture.ts';
-
-/** Widths at which pictures of fronts are drawn, as `sizes`; the style sheet's grid is the reason of the numbers. */
-export const SIZES = {
-  lead: '(min-width: 82rem) 632px, (min-width: 48rem) 60vw, 100vw',
-  half: '(min-width: 82rem) 632px, (min-width: 64rem) 48vw, 92vw',
-  quarter: '(min-width: 82rem) 298px, (min-width: 64rem) 23vw, (min-width: 48rem) 44vw, 92vw',
-  small: '(min-width: 82rem) 298px, (min-width: 64rem) 23vw, (min-width: 48rem) 44vw, 112px',
-  thumb: '112px',
-  photo: '(min-width: 82rem) 854px, (min-width: 64rem) 65vw, 100vw',
-} as const;
+import { essayHtml } from './photo-essay.ts';
+import { SIZES } from './sizes.ts';
+import type { TitleLink } from './title.ts';
+import { titleTag } from './title.ts';
+import { voicesHtml } from './voices.ts';
 
 /** The containers of a front, one below the other; small sections that follow each other stand side by side. */
 export function containersHtml(page: FrameData, containers: readonly Container[]): Html {
@@ -65,19 +60,12 @@ function containerHtml(page: FrameData, container: Container): Html {
         ? river(page, container)
         : briefs(page, container);
     case 'opinion':
-      return opinion(page, container);
+      return voicesHtml(page, container);
     case 'photo':
-      return photo(page, container);
+      return essayHtml(page, container);
     default:
       return never(container.layout);
   }
-}
-
-/** The title of a container over its rule: its own, or what the house calls a container of that key. */
-export function titleTag(title: string, path?: string): Html {
-  return path === undefined
-    ? html`<header class="title"><h2>${title}</h2></header>`
-    : html`<header class="title"><h2><a href="${href(path)}">${title}</a></h2></header>`;
 }
 
 function ofRank(container: Container, ...ranks: readonly Rank[]): readonly RankedCard[] {
@@ -103,6 +91,13 @@ ${second && html`<div class="seconds stack">${beside}</div>`}
 ${thirds.length > 0 && html`<div class="wrap thirds lined">${thirds}</div>`}`;
 }
 
+/** The sections below the one a container stands for. */
+function below(page: FrameData, container: Container): readonly TitleLink[] {
+  return page.sections
+    .filter((section) => section.path.startsWith(`${container.key}/`))
+    .map((section) => ({ name: section.name, path: frontPath(page.edition, section) }));
+}
+
 function trio(page: FrameData, container: Container): Html {
   const lead = drawn(page, ofRank(container, 'lead'), {
     sizes: SIZES.half,
@@ -113,7 +108,7 @@ function trio(page: FrameData, container: Container): Html {
   const middle = second && drawn(page, [second], { sizes: SIZES.quarter, hasStandfirst: true });
   const last = drawn(page, ofRank(container, 'third', 'brief'), {});
   return html`<section class="block wrap package" data-section="${container.key}">
-${titleTag(container.title ?? container.key, container.path)}
+${titleTag(container.title ?? container.key, container.path, below(page, container))}
 <div class="trio lined">
 <div>${lead}</div>
 ${second && html`<div class="stack">${middle}${drawn(page, seconds, {})}</div>`}
@@ -145,34 +140,4 @@ function river(page: FrameData, container: Container): Html {
 ${titleTag(wordsOf(page.edition)('moreFrom', { section: container.title ?? page.edition.name }))}
 ${drawn(page, container.cards, look)}
 </section>`;
-}
-
-function opinion(page: FrameData, container: Container): Html {
-  const [lead, ...rest] = container.cards;
-  const voice = ({ card }: RankedCard, rank: Rank): Html =>
-    html`<article class="card voice ${rank}" lang="${card.language}"><div class="words">
-<p class="by">${card.byline ?? card.kicker ?? card.section.name}</p>
-<h3><a href="${href(card.path)}">${card.headline}</a></h3>
-${rank === 'lead' && card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
-</div></article>`;
-  return html`<section class="block band" data-section="opinion"><div class="wrap">
-${titleTag(container.title ?? wordsOf(page.edition)('opinion'), container.path)}
-<div class="voices lined">${lead && voice(lead, 'lead')}${rest.map((one) => voice(one, 'second'))}</div>
-</div></section>`;
-}
-
-function photo(page: FrameData, container: Container): Html {
-  const [lead, ...rest] = container.cards;
-  const { picture } = lead?.card ?? {};
-  const main =
-    lead &&
-    html`<article class="card lead" lang="${lead.card.language}">
-${picture && html`<figure class="pic">${pictureTag(picture, { sizes: SIZES.photo })}${captionTag(undefined, picture.credit)}</figure>`}
-<div class="words">${kicker(page, lead.card)}<h3><a href="${href(lead.card.path)}">${lead.card.headline}</a></h3>
-${lead.card.standfirst && html`<p class="stand">${lead.card.standfirst}</p>`}</div></article>`;
-  return html`<section class="feature"><div class="wrap">
-${titleTag(wordsOf(page.edition)('photoFeatures'))}
-<div class="essay">${main}
-${rest.length > 0 && html`<div class="stack">${drawn(page, rest, { sizes: SIZES.thumb, hasStandfirst: true })}</div>`}</div>
-</div></section>`;
 }

@@ -8,6 +8,7 @@ import {
   frontPath,
   issuePath,
   mostReadPath,
+  searchPath,
   standingPath,
 } from '@courant/edition';
 import { dayText, machineTime } from './dates.ts';
@@ -65,6 +66,7 @@ function strip(page: FrameData): Html {
 <nav aria-label="${say(edition.locale, 'editions')}"><ul>${editions}</ul></nav>
 <p class="today"><time datetime="${machineTime(page.day)}">${dayText(page.day, edition)}</time></p>
 <p class="paper"><a href="${href(issuePath(edition))}">${say(edition.locale, 'todaysPaper')}</a></p>
+<p class="find"><a href="${href(searchPath(edition))}">${say(edition.locale, 'search')}</a></p>
 </div></div>`;
 }
 
@@ -74,10 +76,11 @@ function masthead(page: FrameData, framed: Framed): Html {
   const name = html`<a href="${href(home)}">${nameplate(publication.name)}</a>`;
   const isHome = framed.isFront === true && framed.section === undefined;
   const tagline = edition.tagline ?? publication.tagline;
-  const line = tagline ? html`<p class="tagline">${tagline}</p>` : undefined;
+  const title = edition.title && html`<p class="title-again">${edition.title}</p>`;
+  const line = html`${title}${tagline && html`<p class="tagline">${tagline}</p>`}`;
   return isHome
     ? html`<div class="mast wrap"><h1 class="name">${name}</h1>${line}</div>`
-    : html`<div class="mast small wrap"><p class="name">${name}</p></div>`;
+    : html`<div class="mast small wrap"><p class="name">${name}</p>${title}</div>`;
 }
 
 function navigation(page: FrameData, framed: Framed): Html {

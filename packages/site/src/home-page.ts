@@ -1,8 +1,9 @@
 import type { Html, Json } from '@courant/base';
-import { html } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
 import type { Card, Container } from '@courant/edition';
-import { frontPath, prefixOf } from '@courant/edition';
+import { frontPath, packagePath, prefixOf } from '@courant/edition';
 import { containersHtml } from './container.ts';
+import { shortMomentTag } from './dates.ts';
 import { listFormatter } from './formatter.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
@@ -17,6 +18,8 @@ export interface HomePage extends FrameData {
   /** From `fillHome`. */
   readonly containers: readonly Container[];
   readonly rail: RailData;
+  /** The story of the banner, where something cannot wait: `breakingOf` the edition's newest. */
+  readonly breaking?: Card;
   /** What readers open most, in that order. */
   readonly mostRead: readonly Card[];
 }
@@ -39,7 +42,7 @@ export function homePage(page: HomePage): Html {
     head: { kind: 'website', path: frontPath(edition), description, ...(picture ? { picture } : {}) },
     isFront: true,
     data: siteData(page),
-    main: html`${containersHtml(page, containers)}${closingHtml(page, withLead(rail, lead), mostReadHtml(page, page.mostRead))}`,
+    main: html`${breakingHtml(page)}${newsLine(page)}${containersHtml(page, containers)}${closingHtml(page, withLead(rail, lead), mostReadHtml(page, page.mostRead))}`,
   });
 }
 
@@ -69,4 +72,23 @@ function siteData(page: HomePage): Json {
     publisherData(page),
     itemList(page, cards),
   );
+}
+
+/** What everybody speaks of, as one line of links: the hot topics. */
+function newsLine({ edition, rail }: HomePage): Html {
+  if (rail.topics.length === 0) return NOTHING;
+  const label = wordsOf(edition)('inTheNews');
+  const links = rail.topics.map(
+    (topic) =>
+      html`<li><a href="${href(packagePath(edition, topic))}" lang="${topic.language}">${topic.title}</a></li>`,
+  );
+  return html`<nav class="news-line wrap" aria-label="${label}"><b>${label}</b><ul>${links}</ul></nav>`;
+}
+
+/** The banner of news that cannot wait. */
+function breakingHtml({ edition, breaking, day }: HomePage): Html {
+  if (!breaking) return NOTHING;
+  const label = wordsOf(edition)('breaking');
+  return html`<aside class="breaking" aria-label="${label}"><div class="wrap"><strong>${label}</strong>
+<a href="${href(breaking.path)}" lang="${breaking.language}">${breaking.headline}</a> ${shortMomentTag(breaking.published, day, edition)}</div></aside>`;
 }

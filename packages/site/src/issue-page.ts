@@ -3,11 +3,12 @@ import { href, html } from '@courant/base';
 import type { Card, Section } from '@courant/edition';
 import { frontPath, issuePath } from '@courant/edition';
 import { cardTag } from './card.ts';
-import { SIZES, titleTag } from './container.ts';
 import { calendarDayText } from './dates.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
+import { SIZES } from './sizes.ts';
+import { titleTag } from './title.ts';
 
 /** The stories of one top-level section in a day's paper. */
 export interface IssuePart {

@@ -3,7 +3,6 @@ import { href, html, NOTHING } from '@courant/base';
 import type { Card } from '@courant/edition';
 import { frontPath } from '@courant/edition';
 import { cardTag } from './card.ts';
-import { SIZES, titleTag } from './container.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import type { Head } from './head.ts';
@@ -11,6 +10,8 @@ import { wordsOf } from './messages.ts';
 import { breadcrumbs, collection, graph } from './page-data.ts';
 import { railHtml } from './rail.ts';
 import type { RailData } from './rail-data.ts';
+import { SIZES } from './sizes.ts';
+import { titleTag } from './title.ts';
 
 /** What a page that lists stories reads beside them. */
 export interface ListPage extends FrameData {

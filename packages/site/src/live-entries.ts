@@ -1,8 +1,8 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import type { BodyView, LiveBlog, LiveEntry } from '@courant/story';
+import type { BodyView, LiveEntry } from '@courant/story';
 import { bodyHtml, entryTitle, liveBlog } from '@courant/story';
-import { momentTag } from './dates.ts';
+import { momentTag, shortMomentTag } from './dates.ts';
 import { wordsOf } from './messages.ts';
 import type { StoryPage } from './published-story.ts';
 
@@ -14,15 +14,17 @@ export function liveBody(page: StoryPage, view: BodyView): Html {
   const ended = page.story.copy.coverageEnds;
   return html`${bodyHtml(blog.opening, view)}
 ${ended && html`<p class="ended">${words('ended')} ${momentTag(ended, page.edition)}</p>`}
-${keyPoints(page, blog)}
 ${blog.pinned && html`<section class="pinned" aria-label="${words('pinned')}"><p class="kicker">${words('pinned')}</p>${entryHtml(page, blog.pinned, plain)}</section>`}
 <section class="live-entries" id="entries" aria-label="${words('latest')}">${blog.entries.map((entry) => entryHtml(page, entry, plain))}</section>`;
 }
 
-function keyPoints(page: StoryPage, { keyPoints: points }: LiveBlog): Html {
+/** The titles of a live blog's key entries, each leading to its entry; nothing where there is none. */
+export function keyPointsHtml(page: StoryPage): Html {
+  const { keyPoints: points } = liveBlog(page.story.copy.body);
   if (points.length === 0) return NOTHING;
   const items = points.map(
-    (point) => html`<li><a href="${href(`#${entryId(point)}`)}">${entryTitle(point)}</a></li>`,
+    (point) =>
+      html`<li>${shortMomentTag(point.head.attrs.at, page.day, page.edition)} <a href="${href(`#${entryId(point)}`)}">${entryTitle(point)}</a></li>`,
   );
   return html`<section class="key-block"><h2>${wordsOf(page.edition)('keyPoints')}</h2><ul class="key-points">${items}</ul></section>`;
 }

@@ -3,9 +3,10 @@ import { href, html } from '@courant/base';
 import type { Card } from '@courant/edition';
 import { frontPath } from '@courant/edition';
 import { cardTag } from './card.ts';
-import { SIZES, titleTag } from './container.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
+import { SIZES } from './sizes.ts';
+import { titleTag } from './title.ts';
 
 /** What a page says that has no story to show. */
 export interface Notice {

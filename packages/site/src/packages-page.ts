@@ -3,11 +3,11 @@ import { html } from '@courant/base';
 import type { PackageKind, PackageTeaser } from '@courant/edition';
 import { packagesPath } from '@courant/edition';
 import { teaserTag } from './card.ts';
-import { SIZES } from './container.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
 import { breadcrumbs, graph } from './page-data.ts';
+import { SIZES } from './sizes.ts';
 
 /** What the list of an edition's specials, hot topics or series is made of. */
 export interface PackagesPage extends FrameData {

@@ -3,13 +3,14 @@ import { href, html, NOTHING } from '@courant/base';
 import type { Card, IssueTeaser, PackageTeaser } from '@courant/edition';
 import { issuePath, packagePath, packagesPath } from '@courant/edition';
 import { cardTag, teaserTag } from './card.ts';
-import { SIZES, titleTag } from './container.ts';
 import { calendarDayText, momentTag } from './dates.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
 import { nameplateAgain } from './nameplate.ts';
 import { pictureTag } from './picture.ts';
 import type { RailData } from './rail-data.ts';
+import { SIZES } from './sizes.ts';
+import { titleTag } from './title.ts';
 
 /** The rail of a story or section: specials, hot topics, photo features, the day's paper. `first` stands above them. */
 export function railHtml(page: FrameData, rail: RailData, first: Html = NOTHING): Html {

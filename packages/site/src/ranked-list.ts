@@ -2,9 +2,9 @@ import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
 import type { Card } from '@courant/edition';
 import { mostReadPath } from '@courant/edition';
-import { titleTag } from './container.ts';
 import type { FrameData } from './frame-data.ts';
 import { directionOf, wordsOf } from './messages.ts';
+import { titleTag } from './title.ts';
 
 /** What is read most as a numbered list of headlines; nothing where nothing was counted. */
 export function mostReadHtml(page: FrameData, cards: readonly Card[]): Html {

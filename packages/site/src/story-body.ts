@@ -2,7 +2,6 @@ import type { Html } from '@courant/base';
 import { html, NOTHING } from '@courant/base';
 import type { BodyView, Dateline, PictureAttrs } from '@courant/story';
 import { bodyHtml } from '@courant/story';
-import { liveBody } from './live-entries.ts';
 import { wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
 import type { PublishedStory, StoryPage } from './published-story.ts';
@@ -31,18 +30,20 @@ function isInBody({ copy }: PublishedStory, id: string): boolean {
 
 /** The body of a story, opened by its dateline. */
 export function storyBody(page: StoryPage): Html {
-  const { story } = page;
+  return bodyHtml(page.story.copy.body, bodyView(page));
+}
+
+/** How the body of a story is drawn on its page. */
+export function bodyView({ story, edition }: StoryPage): BodyView {
   const { copy } = story;
-  const opening = copy.dateline && datelineTag(copy.dateline);
+  const words = wordsOf(edition);
   const sizes = copy.kind === 'gallery' ? SIZES.gallery : SIZES.inset;
-  const words = wordsOf(page.edition);
-  const view: BodyView = {
+  return {
     picture: (attrs: PictureAttrs) => bodyPicture(story, attrs, sizes),
-    ...(opening ? { opening } : {}),
+    ...(copy.dateline ? { opening: datelineTag(copy.dateline) } : {}),
     words: { table: words('table'), related: words('related') },
     hasAnchors: true,
   };
-  return copy.kind === 'live' ? liveBody(page, view) : bodyHtml(copy.body, view);
 }
 
 function bodyPicture(story: PublishedStory, attrs: PictureAttrs, sizes: string): Html {

@@ -1,34 +1,28 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import {
-  authorPath,
-  frontPath,
-  historyPath,
-  isRunning,
-  packagePath,
-  topicName,
-  topicPath,
-} from '@courant/edition';
+import { historyPath, packagePath, topicName, topicPath } from '@courant/edition';
 import { picturesIn } from '@courant/story';
 import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
-import { SIZES, titleTag } from './container.ts';
 import { machineTime, momentTag } from './dates.ts';
 import { languageName } from './formatter.ts';
 import { frame } from './frame.ts';
+import { liveStory } from './live-story.ts';
 import type { MessageKey } from './messages.data.ts';
 import { directionOf, wordsOf } from './messages.ts';
-import { pictureTag } from './picture.ts';
 import type { PublishedStory, StoryPage, Translation } from './published-story.ts';
 import { railHtml } from './rail.ts';
 import { retiredHtml, shareHtml } from './share.ts';
+import { SIZES } from './sizes.ts';
 import { mainPicture, storyBody } from './story-body.ts';
 import { storyData } from './story-data.ts';
+import { storyHead } from './story-head.ts';
+import { titleTag } from './title.ts';
 import { topicTitle } from './topic-page.ts';
 
 /** The page of a story. */
 export function storyPage(page: StoryPage): Html {
-  const { story, section, rail } = page;
+  const { story, section } = page;
   const { copy } = story;
   const picture = picturesIn(copy).flatMap((id) => story.pictures.get(id) ?? [])[0];
   return frame(page, {
@@ -47,9 +41,7 @@ export function storyPage(page: StoryPage): Html {
     },
     section: section.path,
     data: storyData(page),
-    main: html`<div class="wrap story-page ${copy.kind}" data-section="${section.path.split('/', 1)[0] ?? ''}">
-${article(page)}
-${railHtml(page, rail, moreOnStory(page))}</div>`,
+    main: copy.kind === 'live' ? liveMain(page) : storyMain(page),
   });
 }
 
@@ -57,53 +49,37 @@ function alternates({ copy, path, translations }: PublishedStory): readonly Tran
   return translations.length === 0 ? [] : [{ language: copy.language, path }, ...translations];
 }
 
+function storyMain(page: StoryPage): Html {
+  const { story, section, rail } = page;
+  return html`<div class="wrap story-page ${story.copy.kind}" data-section="${section.path.split('/', 1)[0] ?? ''}">
+${article(page)}
+${railHtml(page, rail, moreOnStory(page))}</div>`;
+}
+
+function liveMain(page: StoryPage): Html {
+  const { section, rail } = page;
+  const parts = {
+    tools: html`${otherLanguages(page)}${shareHtml(page, 'shareThis')}`,
+    tail: tail(page),
+    rail: railHtml(page, rail, moreOnStory(page)),
+  };
+  return html`<div data-section="${section.path.split('/', 1)[0] ?? ''}">${liveStory(page, parts)}</div>`;
+}
+
 function article(page: StoryPage): Html {
   const { copy } = page.story;
   return html`<article class="story" lang="${copy.language}" dir="${directionOf(copy.language)}">
-${head(page)}
+${storyHead(page)}
 <div class="filed">${facts(page)}${otherLanguages(page)}${shareHtml(page, 'shareThis')}</div>
 ${mainPicture(page)}
 <div class="prose">${storyBody(page)}</div>
-<footer class="tail">${corrections(page)}${machineNote(page)}${partOf(page)}${aboutTopics(page)}${versions(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}</footer>
+<footer class="tail">${tail(page)}</footer>
 </article>`;
 }
 
-function head(page: StoryPage): Html {
-  const { copy } = page.story;
-  return html`<header>
-${sectionPath(page)}
-${kickerHtml(page)}
-${columnist(page)}
-<h1>${copy.headline}</h1>
-${copy.standfirst && html`<p class="intro">${copy.standfirst}</p>`}
-</header>`;
-}
-
-function kickerHtml(page: StoryPage): Html {
-  const { copy } = page.story;
-  const live = isRunning(copy) && html`<span class="live">${wordsOf(page.edition)('live')}</span>`;
-  const kicker = copy.kicker === page.section.name ? undefined : copy.kicker;
-  return live || kicker ? html`<p class="kicker">${live} ${kicker}</p>` : NOTHING;
-}
-
-/** Opinion is somebody's: their face stands beside their words. */
-function columnist({ story, edition }: StoryPage): Html {
-  const [author] = story.authors;
-  if (story.copy.kind !== 'opinion' || !author?.portrait) return NOTHING;
-  return html`<p class="columnist"><span class="face">${pictureTag(author.portrait, { sizes: '72px', alt: '' })}</span><a href="${href(authorPath(edition, author))}">${author.name}</a></p>`;
-}
-
-/** `World › Politics`, each a link to its front. */
-function sectionPath(page: StoryPage): Html {
-  const words = page.section.path.split('/');
-  const links = words.flatMap((_, i) => {
-    const path = words.slice(0, i + 1).join('/');
-    const section = page.sections.find((one) => one.path === path);
-    return section
-      ? [html`<li><a href="${href(frontPath(page.edition, section))}">${section.name}</a></li>`]
-      : [];
-  });
-  return html`<nav class="crumb" aria-label="${wordsOf(page.edition)('youAreIn')}"><ol>${links}</ol></nav>`;
+/** What stands below a story: its corrections, how it was made, what it belongs to, and its versions. */
+function tail(page: StoryPage): Html {
+  return html`${corrections(page)}${machineNote(page)}${partOf(page)}${aboutTopics(page)}${versions(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}`;
 }
 
 function facts(page: StoryPage): Html {
