@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Id, Instant } from '@courant/base';
 import { idMaker, instant, later } from '@courant/base';
 import type { Actor, Desk } from '@courant/desk';
-import { EDITOR_IN_CHIEF, fileStory } from '@courant/desk';
+import { draftCopy, EDITOR_IN_CHIEF, fileStory, writeStory } from '@courant/desk';
 import type { Edition, Section } from '@courant/edition';
 import type { Shelf } from '@courant/press';
 import type { Database } from '@courant/store';
@@ -29,6 +29,8 @@ export interface Newsroom {
   readonly editions: { readonly home: Edition; readonly abroad: Edition };
   readonly sections: readonly Section[];
   file(copy?: Partial<Copy>): Promise<Id>;
+  /** Changes some fields of a draft, as an editor would. */
+  write(story: Id, copy: Partial<Copy>): Promise<void>;
 }
 
 /** Opens a newsroom for one test; its database is dropped when the test ends. */
@@ -58,7 +60,13 @@ export async function newsroom(t: TestContext): Promise<Newsroom> {
     if (!filed.ok) throw new Error(filed.say);
     return filed.value.id;
   };
-  return { database, url, desk, shelf: shelfOn(database), clock, editor, editions, sections, file };
+  /** Changes some fields of a draft, as an editor would. */
+  const write = async (story: Id, copy: Partial<Copy>) => {
+    const drafted = await draftCopy(desk, story);
+    const written = await writeStory(desk, { actor: editor, story, copy: { ...drafted, ...copy } });
+    if (!written.ok) throw new Error(written.say);
+  };
+  return { database, url, desk, shelf: shelfOn(database), clock, editor, editions, sections, file, write };
 }
 
 async function found(database: Database, newId: () => Id) {

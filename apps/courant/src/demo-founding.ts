@@ -2,15 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Id, Instant } from '@courant/base';
 import { Fault, later } from '@courant/base';
 import type { Tx } from '@courant/store';
-import {
-  addAuthor,
-  addStandingPage,
-  countReads,
-  foundPaper,
-  openPackage,
-  paperIn,
-  rankMostRead,
-} from '@courant/store';
+import { addAuthor, addStandingPage, countReads, foundPaper, openPackage, paperIn } from '@courant/store';
 import { bodyFromHtml } from '@courant/wire';
 import type { DemoAuthors, DemoPaper } from './demo-paper.ts';
 import type { House } from './house.ts';
@@ -101,7 +93,6 @@ export async function tellReads(
     return { path, count };
   });
   await countReads(tx, founding.now, reads);
-  await rankMostRead(tx, founding.now);
 }
 
 /** A page about the paper as a file of the demo holds it. */

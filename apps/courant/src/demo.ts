@@ -3,7 +3,7 @@ import type { Id, Instant } from '@courant/base';
 import { Fault } from '@courant/base';
 import type { Darkroom } from '@courant/darkroom';
 import type { Actor, Desk } from '@courant/desk';
-import { correct, EDITOR_IN_CHIEF, fileStory, publish } from '@courant/desk';
+import { correct, EDITOR_IN_CHIEF, fileStory, publish, rankMostRead } from '@courant/desk';
 import type { Picture } from '@courant/picture';
 import type { Tx } from '@courant/store';
 import { addPicture, archiveIn, emptyPaper, hasPaper, recordIn } from '@courant/store';
@@ -97,6 +97,8 @@ async function printDemo(
     const editions = await tellPackages(tx, founding, ids);
     await tellReads(tx, founding, paths);
     await recordIn(tx).append({ ...entry, kind: 'package-changed', editions });
+    const clock = { now: () => now };
+    await rankMostRead(deskOf({ archive: archiveIn(tx), clock, timeZone: 'UTC' }, house.newId));
   });
   return stories.length;
 }

@@ -10,6 +10,8 @@ import { apiOf } from './api.ts';
 import { styleSheet } from './assets.ts';
 import { darkroomOf } from './darkroom.ts';
 import type { House } from './house.ts';
+import { WALL_CLOCK } from './house.ts';
+import { ReadCounter } from './read-counter.ts';
 import { serverOf } from './server.ts';
 
 /** The part of a process that serves readers: page cache, follower and server. */
@@ -34,13 +36,24 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
   const unavailable = unavailablePage({ locale: 'en', styles: sheet.path });
   const readers = { cache, follower, unavailable: new TextEncoder().encode(unavailable.markup) };
   const darkroom = darkroomOf(config);
-  const server = serverOf({ house, darkroom, readers, api: apiOf(house, logger), assets: [sheet], logger });
+  const reads = new ReadCounter({ database, clock: WALL_CLOCK, logger });
+  reads.start();
+  const server = serverOf({
+    house,
+    reads,
+    darkroom,
+    readers,
+    api: apiOf(house, logger),
+    assets: [sheet],
+    logger,
+  });
   return {
     server,
     cache,
     follower,
     async close() {
       await closed(server);
+      await reads.stop();
       await stopFollowing();
       await signOff(database, name).catch((thrown: unknown) =>
         logger.warn({ err: thrown }, 'could not sign off'),

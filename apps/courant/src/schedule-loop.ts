@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFault } from '@courant/base';
 import type { Desk, Settled } from '@courant/desk';
-import { dueSchedules, publishDue } from '@courant/desk';
+import { closeDuePackage, dueSchedules, publishDue, rankMostRead } from '@courant/desk';
 
 /** Who is told what the loop does. */
 export interface ScheduleReport {
@@ -11,8 +11,10 @@ export interface ScheduleReport {
 
 /** A schedule is at most this late, in ms, and then what its publication takes. */
 const BEAT = 400;
+/** What is read most is ranked anew every five minutes. */
+const RANKING_BEATS = 750;
 
-/** Publishes what is due, over and over, until told to stop. Any number of processes may run it. */
+/** Publishes and closes what is due and ranks what is read, over and over, until told to stop. Any number of processes may run it. */
 export class ScheduleLoop {
   readonly #desk: Desk;
   readonly #report: ScheduleReport;
@@ -35,8 +37,11 @@ export class ScheduleLoop {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
+    for (let beat = 0; !this.#stop.signal.aborted; beat++) {
       await this.#publishAllDue();
+      await this.#closeAllDue();
+      if (beat % RANKING_BEATS === 0)
+        await rankMostRead(this.#desk).catch((thrown: unknown) => this.#fault(thrown));
       await sleep(BEAT, undefined, { signal: this.#stop.signal }).catch(() => {
         // Told to stop while waiting: the loop's condition ends it.
       });
@@ -48,6 +53,13 @@ export class ScheduleLoop {
     for (const id of due ?? []) {
       const settled = await publishDue(this.#desk, id).catch((thrown: unknown) => this.#fault(thrown));
       if (settled) this.#report.onSettled(settled);
+    }
+  }
+
+  async #closeAllDue(): Promise<void> {
+    const next = () => closeDuePackage(this.#desk).catch((thrown: unknown) => this.#fault(thrown));
+    for (let closed = await next(); closed !== undefined; closed = await next()) {
+      // Each is closed in a transaction of its own, until none is due.
     }
   }
 

@@ -8,6 +8,8 @@ import type { Logger } from 'pino';
 import type { Asset } from './assets.ts';
 import type { House } from './house.ts';
 import { renditionAt } from './pictures.ts';
+import type { ReadCounter } from './read-counter.ts';
+import { countRead } from './read-counter.ts';
 import type { ReadersDoor } from './readers.ts';
 import { serveReader } from './readers.ts';
 
@@ -18,6 +20,7 @@ export interface Served {
   readonly readers: ReadersDoor;
   readonly api: Hono;
   readonly assets: readonly Asset[];
+  readonly reads: ReadCounter;
   readonly logger: Logger;
 }
 
@@ -46,6 +49,7 @@ async function route(
 ): Promise<void> {
   const url = request.url ?? '/';
   if (url.startsWith('/api/')) return void (await api(request, response));
+  if (url === '/read' && request.method === 'POST') return countRead(served.reads, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;

@@ -1,4 +1,5 @@
 export type { Actor } from './actor.ts';
+export { closeDuePackage, rankMostRead } from './clockwork.ts';
 export type { CorrectOrder, CorrectOrderRefusal } from './correct.ts';
 export { correct } from './correct.ts';
 export { awaitDraft, draftCopy, fileStory, writeStory } from './draft.ts';

@@ -163,6 +163,18 @@ export interface WireItems {
   link(use: { story: Id; item: Id; at: Instant }): Promise<void>;
 }
 
+/** Specials, hot topics and series. */
+export interface Packages {
+  /** Closes one whose time has come, held until the transaction ends; undefined where none is left to this process. */
+  closeDue(now: Instant): Promise<{ readonly id: Id; readonly editions: readonly string[] } | undefined>;
+}
+
+/** What is read most. */
+export interface MostRead {
+  /** Makes the lists anew from the counts of a day; gives the keys of the editions whose list changed. */
+  rank(now: Instant): Promise<readonly string[]>;
+}
+
 /** The audit trail and the publication log. */
 export interface Record {
   /** Appends to the log: the transaction's last statement. Gives the entry's number. */
@@ -190,6 +202,8 @@ export interface Books {
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;
+  readonly packages: Packages;
+  readonly mostRead: MostRead;
   readonly record: Record;
 }
 

@@ -3,6 +3,8 @@ import type { Database, Tx } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { listingsIn } from './listings.ts';
 import { recordIn } from './log.ts';
+import { mostReadIn } from './most-read.ts';
+import { packagesOn } from './packages.ts';
 import { placementsIn } from './placements.ts';
 import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
@@ -29,6 +31,8 @@ function booksIn(tx: Tx): Books {
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
+    packages: packagesOn(tx),
+    mostRead: mostReadIn(tx),
     record: recordIn(tx),
   };
 }

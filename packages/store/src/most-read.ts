@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@courant/base';
+import type { MostRead } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
@@ -25,11 +26,14 @@ export async function countReads(tx: Tx, at: Instant, reads: readonly ReadCount[
 const SPAN_HOURS = 24;
 const LIST_LENGTH = 10;
 
-/**
- * Makes the lists of what is read most anew, from the counts of a day; gives the keys of the editions whose list
- * changed, whose pages then need an entry of the log.
- */
-export async function rankMostRead(tx: Tx, at: Instant): Promise<readonly string[]> {
+/** What is read most, in one transaction. */
+export function mostReadIn(tx: Tx): MostRead {
+  return { rank: (now) => rank(tx, now) };
+}
+
+async function rank(tx: Tx, at: Instant): Promise<readonly string[]> {
+  // Two processes that rank at once would both write the list: the second waits and finds nothing changed.
+  await sql`lock table most_read in share row exclusive mode`.execute(tx);
   const { rows } = await sql<{ edition: Id; key: string; stories: Id[]; before: Id[] }>`
     with total as (
       select story, sum(count) as count from read_count

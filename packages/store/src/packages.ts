@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@courant/base';
+import type { Packages } from '@courant/desk';
 import type { StoryPackage } from '@courant/edition';
 import type { OpenPackage } from '@courant/press';
 import type { Tx } from './database.ts';
@@ -77,4 +78,31 @@ export async function packagesIn(tx: Tx, edition: Id): Promise<readonly OpenPack
       stories: own.map((member) => member.story),
     };
   });
+}
+
+/** Specials, hot topics and series, in one transaction. */
+export function packagesOn(tx: Tx): Packages {
+  return {
+    async closeDue(now) {
+      const due = await tx
+        .selectFrom('package')
+        .select('id')
+        .where('open', '=', true)
+        .where('closes', '<=', now)
+        .orderBy('closes')
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst();
+      if (!due) return undefined;
+      await tx.updateTable('package').set({ open: false, closed: now }).where('id', '=', due.id).execute();
+      const editions = tx
+        .selectFrom('package_edition')
+        .innerJoin('edition', 'edition.id', 'package_edition.edition')
+        .select('edition.key')
+        .where('package', '=', due.id)
+        .orderBy('edition.position');
+      return { id: due.id, editions: (await editions.execute()).map((row) => row.key) };
+    },
+  };
 }

@@ -11,7 +11,8 @@ export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, ver
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
 export { behind, consumers, forgetDead, LogBell, logReaderOn, servedAt, signOff } from './log-reader.ts';
 export { migrate, migrations } from './migrate.ts';
-export { countReads, rankMostRead } from './most-read.ts';
+export type { ReadCount } from './most-read.ts';
+export { countReads } from './most-read.ts';
 export type { NewPackage } from './packages.ts';
 export { openPackage } from './packages.ts';
 export type { NewPaper } from './papers.ts';
