@@ -1,6 +1,8 @@
+import { isId } from '@courant/base';
 import type { Darkroom } from '@courant/darkroom';
 import type { RenditionFormat } from '@courant/picture';
 import { cutOf, cutPath, RENDITION_WIDTHS } from '@courant/picture';
+import { directionOf, drawingOf, SOCIAL_CARD, socialCardPath } from '@courant/site';
 import { pictureByHash } from '@courant/store';
 import type { House } from './house.ts';
 
@@ -18,8 +20,8 @@ export async function renditionAt(
   darkroom: Darkroom,
   address: string,
 ): Promise<Rendition | undefined> {
-  const cut = await cutAt(house, darkroom, address);
-  if (cut) return cut;
+  const other = (await cutAt(house, darkroom, address)) ?? (await cardAt(house, darkroom, address));
+  if (other) return other;
   const [, hash, digits, extension] = ADDRESS.exec(address) ?? [];
   if (hash === undefined || extension === undefined) return undefined;
   const width = Number(digits);
@@ -45,4 +47,30 @@ async function cutAt(house: House, darkroom: Darkroom, address: string): Promise
   const order = { hash, width: cut.width, format: 'jpeg', cut } as const;
   const bytes = (await darkroom.held(order)) ?? (await darkroom.print(order));
   return { mediaType: 'image/jpeg', bytes };
+}
+
+const CARD_ADDRESS = /^\/cards\/(([0-9a-f-]{36})-[0-9a-z]{1,12}\.png)$/;
+
+/** The card of a live story without a picture, as it is now. */
+async function cardAt(house: House, darkroom: Darkroom, address: string): Promise<Rendition | undefined> {
+  const [, name, id] = CARD_ADDRESS.exec(address) ?? [];
+  if (name === undefined || id === undefined || !isId(id)) return undefined;
+  const found = await house.shelf.read(async (snapshot) => ({
+    paper: await snapshot.paper(),
+    at: await snapshot.byId(id),
+  }));
+  if (found.at?.at !== 'story') return undefined;
+  const { story, updated, copy, places } = found.at.story;
+  if (address !== socialCardPath({ id: story, updated })) return undefined;
+  const edition = found.paper.editions.find((one) => one.key === places[0]?.edition);
+  const nameplate = drawingOf(found.paper.publication.name);
+  const card = {
+    ...SOCIAL_CARD,
+    headline: copy.headline,
+    foot: edition?.name ?? '',
+    isRightToLeft: directionOf(copy.language) === 'rtl',
+    ...(copy.kicker === undefined ? {} : { kicker: copy.kicker }),
+    ...(nameplate ? { nameplate } : {}),
+  };
+  return { mediaType: 'image/png', bytes: await darkroom.socialCard(name, card) };
 }

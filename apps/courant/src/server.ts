@@ -54,7 +54,8 @@ async function route(
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
-  if (url.startsWith('/pictures/')) return servePicture(served, request, response);
+  if (url.startsWith('/pictures/') || url.startsWith('/cards/'))
+    return servePicture(served, request, response);
   const asset = served.assets.find((one) => one.path === url);
   if (asset) return send(response, request, asset);
   return serveReader(served.readers, request, response);

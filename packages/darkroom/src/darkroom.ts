@@ -4,7 +4,12 @@ import type { Cut, RenditionFormat } from '@courant/picture';
 import { Disk } from 'flydrive';
 import type { Sharp } from 'sharp';
 import sharp from 'sharp';
+import type { SocialCard } from './social-card.ts';
+import { printSocialCard } from './social-card.ts';
+import { TypeCase } from './type-case.ts';
 import { WholeFiles } from './whole-files.ts';
+
+export type { SocialCard } from './social-card.ts';
 
 /** What one rendition of a picture is: the whole of it in a width, or a cut of it. */
 export interface RenditionOrder {
@@ -46,6 +51,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The files of the paper and what is printed from them. Originals are named by their hash and never change. */
 export class Darkroom {
   readonly #disk: Disk;
+  readonly #type = new TypeCase();
   readonly #printing = new Map<string, Promise<Uint8Array>>();
 
   /** Keeps files in a folder, made if need be. */
@@ -99,6 +105,15 @@ export class Darkroom {
     const upright = sharp(original, { limitInputPixels: MOST_PIXELS }).autoOrient();
     const bytes = await coded(scaled(upright, order), order.format).toBuffer();
     await this.#disk.put(renditionKey(order), bytes);
+    return bytes;
+  }
+
+  /** The card of a story without a picture, as PNG; printed once under its name. */
+  async socialCard(name: string, card: SocialCard): Promise<Uint8Array> {
+    const key = `cards/${name}`;
+    if (await this.#disk.exists(key)) return this.#disk.getBytes(key);
+    const bytes = await printSocialCard(this.#type, card);
+    await this.#disk.put(key, bytes);
     return bytes;
   }
 

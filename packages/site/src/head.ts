@@ -3,6 +3,7 @@ import { href, html } from '@courant/base';
 import type { CutRatio, Picture } from '@courant/picture';
 import { cutOf, cutPath } from '@courant/picture';
 import type { FrameData } from './frame-data.ts';
+import { SOCIAL_CARD } from './social-card.ts';
 
 /** The same page in another language. */
 export interface Alternate {
@@ -22,6 +23,8 @@ export interface Head {
   /** Of a page with an author who is in the fediverse: their address there, `@name@host`. */
   readonly creator?: string;
   readonly picture?: Picture;
+  /** Path of the drawn card that stands for the page where it has no picture. */
+  readonly card?: string;
   /** Translations, this page's own language among them; empty unless there is another. */
   readonly alternates?: readonly Alternate[];
   /** Of a story: its times as machines read them, and its section. */
@@ -72,7 +75,7 @@ ${head.description && html`<meta property="og:description" content="${head.descr
 <meta property="og:url" content="${absolute(page, head.path)}">
 <meta property="og:locale" content="${page.edition.locale.replace('-', '_')}">
 ${head.article && articleGraph(head.article)}
-${head.picture && pictureGraph(page, head.picture)}`;
+${head.picture ? pictureGraph(page, head.picture) : head.card && cardGraph(page, head.card, head.title)}`;
 }
 
 function articleGraph({ published, updated, section }: NonNullable<Head['article']>): Html {
@@ -87,6 +90,15 @@ function pictureGraph(page: FrameData, picture: Picture): Html {
 <meta property="og:image:width" content="${width}">
 <meta property="og:image:height" content="${height}">
 <meta property="og:image:alt" content="${picture.alt}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
+
+function cardGraph(page: FrameData, path: string, title: string | undefined): Html {
+  const { width, height } = SOCIAL_CARD;
+  return html`<meta property="og:image" content="${absolute(page, path)}">
+<meta property="og:image:width" content="${width}">
+<meta property="og:image:height" content="${height}">
+<meta property="og:image:alt" content="${title ?? page.publication.name}">
 <meta name="twitter:card" content="summary_large_image">`;
 }
 

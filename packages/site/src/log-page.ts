@@ -52,7 +52,7 @@ export function logPage(page: LogPage): Html {
 <dt>${words('logHash')}</dt><dd><code dir="ltr">${entry.hash}</code></dd>
 <dt>${words('logPreviousHash')}</dt><dd><code dir="ltr">${entry.prevHash}</code></dd>
 <dt>${words('logPayloadHash')}</dt><dd><code dir="ltr">${entry.payloadHash}</code></dd>
-<dt>${words('logPayload')}</dt><dd><pre dir="ltr" tabindex="0">${JSON.stringify(entry.payload, undefined, 2)}</pre></dd>
+<dt>${words('logPayload')}</dt><dd><pre dir="ltr">${JSON.stringify(entry.payload, undefined, 2)}</pre></dd>
 </dl>
 <p class="meta"><a href="${href(logEntryPath(seq))}">JSON</a></p>
 <nav class="papers" aria-label="${words('logProof')}">${seq > 1 && html`<a rel="prev" href="${href(logPath(edition, seq - 1))}">${words('logPrevious')}</a>`}

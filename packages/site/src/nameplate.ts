@@ -19,6 +19,7 @@ export function nameplateAgain(name: string): Html {
   return html`<svg class="plate" viewBox="${drawing.viewBox}" role="img" aria-label="${name}"><use href="#plate"/></svg>`;
 }
 
-function drawingOf(name: string): { readonly viewBox: string; readonly path: string } | undefined {
+/** The house's drawing of a paper's name, where there is one. */
+export function drawingOf(name: string): { readonly viewBox: string; readonly path: string } | undefined {
   return Object.hasOwn(NAMEPLATES, name) ? NAMEPLATES[name] : undefined;
 }

@@ -14,6 +14,7 @@ import type { PublishedStory, StoryPage, Translation } from './published-story.t
 import { railHtml } from './rail.ts';
 import { retiredHtml, shareHtml } from './share.ts';
 import { SIZES } from './sizes.ts';
+import { socialCardPath } from './social-card.ts';
 import { mainPicture, storyBody } from './story-body.ts';
 import { storyData } from './story-data.ts';
 import { storyHead } from './story-head.ts';
@@ -24,6 +25,7 @@ import { topicTitle } from './topic-page.ts';
 export function storyPage(page: StoryPage): Html {
   const { story, section } = page;
   const { copy } = story;
+  const creator = story.authors.find((author) => author.fediverse !== undefined)?.fediverse;
   const picture = picturesIn(copy).flatMap((id) => story.pictures.get(id) ?? [])[0];
   return frame(page, {
     head: {
@@ -31,7 +33,8 @@ export function storyPage(page: StoryPage): Html {
       title: copy.headline,
       path: story.path,
       ...(copy.standfirst === undefined ? {} : { description: copy.standfirst }),
-      ...(picture ? { picture } : {}),
+      ...(picture ? { picture } : { card: socialCardPath(story) }),
+      ...(creator === undefined ? {} : { creator }),
       alternates: alternates(story),
       article: {
         published: machineTime(story.published),
