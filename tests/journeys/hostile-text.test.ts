@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { TestContext } from 'node:test';
+import { test } from 'node:test';
+import type { Id, Instant } from '@courant/base';
+import type { Author, Card, Edition } from '@courant/edition';
+import type { FrameData, StoryPage } from '@courant/site';
+import { authorPage, homePage, specialPage, storyPage, topicPage } from '@courant/site';
+import type { Block } from '@courant/story';
+import type { BrowserContext, Page } from 'playwright-core';
+import { PAGE_HEADERS } from '../../apps/courant/src/readers.ts';
+import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
+import type { Payload } from '../kits/payloads.ts';
+import { markupPayloads, NO_PAYLOADS, queryPayloads } from '../kits/payloads.ts';
+import { servedPaper } from '../kits/served.ts';
+
+const SKIP = BROWSER ? NO_PAYLOADS : NO_BROWSER;
+
+/** A word without any meaning to HTML: the shape a page has with it is the shape it must have with any text. */
+const PLAIN = 'plain';
+const AT = '2026-03-14T09:00:00.000Z' as Instant;
+const EDITION: Edition = {
+  ...{ id: 'edition' as Id, key: 'home', name: 'Home', locale: 'en-GB', timeZone: 'UTC', dateStyle: 'long' },
+  ...{ isDefault: true, shareServices: ['x', 'email'] },
+};
+
+function frameOf(text: string, publicUrl: string): FrameData {
+  return {
+    publication: { id: 'p' as Id, name: text, tagline: text, disclosure: text },
+    edition: { ...EDITION, name: text, title: text },
+    editions: [{ key: 'home', name: text, locale: 'en-GB', path: '/' }],
+    sections: [{ id: 's' as Id, path: 'world', name: text, position: 0 }],
+    aboutPages: [{ urlSlug: 'about', language: 'en', title: text }],
+    day: AT,
+    publicUrl,
+    styles: '/none.css',
+  };
+}
+
+function cardOf(text: string): Card {
+  return {
+    ...{
+      story: 'card' as Id,
+      path: '/2026/03/14/card',
+      kind: 'article',
+      language: 'en',
+      published: AT,
+      updated: AT,
+    },
+    ...{ kicker: text, headline: text, standfirst: text, byline: text, source: text, urgency: 3 },
+    section: { path: 'world', name: text },
+    authors: [{ urlSlug: 'a', name: text }],
+  };
+}
+
+function storyOf(text: string): StoryPage['story'] {
+  const line = (id: string): Block => ({
+    type: 'paragraph',
+    attrs: { id },
+    content: [{ type: 'text', text }],
+  });
+  const content: readonly Block[] = [
+    line('b1'),
+    { type: 'subhead', attrs: { id: 'b2', level: 2 }, content: [{ type: 'text', text }] },
+    { type: 'quote', attrs: { id: 'b3', attribution: text }, content: [line('b4') as never] },
+    { type: 'embed', attrs: { id: 'b5', url: text, title: text } },
+    { type: 'related', attrs: { id: 'b6', links: [{ href: text, title: text }] } },
+    { type: 'picture', attrs: { id: 'b7', picture: 'pic', caption: text, alt: text } },
+    { type: 'preformatted', attrs: { id: 'b8' }, content: [{ type: 'text', text }] },
+  ];
+  return {
+    ...{ id: 'story' as Id, path: '/2026/03/14/story', published: AT, updated: AT },
+    copy: {
+      ...{ kind: 'article', language: 'en', slug: text, headline: text, kicker: text, standfirst: text },
+      ...{ byline: text, source: text, keywords: [text], pictureCaption: text, picture: 'main' },
+      ...{ dateline: { place: text, agencies: [text] }, body: { type: 'doc', content } },
+    },
+    corrections: [{ at: AT, note: text }],
+    pictures: new Map([
+      ['pic', pictureOf('pic', text)],
+      ['main', pictureOf('main', text)],
+    ]),
+    packages: [{ id: 'k' as Id, kind: 'special', urlSlug: 'k', title: text, language: 'en' }],
+    authors: [{ id: 'a' as Id, urlSlug: 'a', name: text, language: 'en' }],
+    topics: [{ id: 't' as Id, urlSlug: 't', names: { en: text } }],
+    translations: [],
+  };
+}
+
+function pictureOf(id: string, text: string) {
+  return {
+    ...{ id: id as Id, width: 600, height: 400, mediaType: 'image/jpeg', hash: 'ab'.repeat(32) },
+    ...{ alt: text, caption: text, credit: text, focus: { x: 0.5, y: 0.5 } },
+  };
+}
+
+/** One page of each kind that shows text of people, with that text in every field. */
+function pagesOf(text: string, publicUrl: string): readonly string[] {
+  const frame = frameOf(text, publicUrl);
+  const cards = [cardOf(text)];
+  const rail = { specials: [], topics: [], series: [], photoFeatures: cards };
+  const author: Author = {
+    id: 'a' as Id,
+    urlSlug: 'a',
+    name: text,
+    language: 'en',
+    role: text,
+    bio: text,
+    fediverse: text,
+  };
+  const section = { id: 's' as Id, path: 'world', name: text, position: 0 };
+  const containers = [
+    { key: 'splash', layout: 'splash', cards: [{ rank: 'lead', card: cardOf(text) }] },
+  ] as const;
+  const pack = {
+    id: 'k' as Id,
+    kind: 'special',
+    urlSlug: 'k',
+    title: text,
+    teaser: text,
+    language: 'en',
+  } as const;
+  return [
+    storyPage({ ...frame, story: storyOf(text), section, related: cards, rail }),
+    homePage({ ...frame, containers, rail, mostRead: cards, breaking: cardOf(text) }),
+    authorPage({ ...frame, author, cards, hasMore: true, rail }),
+    topicPage({
+      ...frame,
+      topic: { id: 't' as Id, urlSlug: 't', names: { en: text } },
+      cards,
+      hasMore: true,
+      rail,
+    }),
+    specialPage({ ...frame, pack, cards, rail }),
+  ].map((page) => page.markup);
+}
+
+/** Serves one page at a time at `/`, with the headers asked for. */
+async function stage(t: TestContext) {
+  const shown = { markup: '', headers: {} as Record<string, string> };
+  const server = createServer((request, response) => {
+    if (request.url !== '/') return void response.writeHead(404).end();
+    response
+      .writeHead(200, { ...shown.headers, 'Content-Type': 'text/html; charset=utf-8' })
+      .end(shown.markup);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return { shown, url: `http://127.0.0.1:${address.port}/` };
+}
+
+/** What hostile text managed to do: dialogs it opened, and what it had loaded from anywhere. */
+async function watched(context: BrowserContext, own: string) {
+  const page = await context.newPage();
+  const happened: string[] = [];
+  page.on('dialog', (dialog) => {
+    happened.push(`dialog ${dialog.message()}`);
+    dialog.dismiss().catch(() => {
+      // The page was left before its dialog was answered: that it came is what counts.
+    });
+  });
+  // Pictures and styles of the page itself are asked for at its own address, and are not there.
+  await context.route(
+    (address) => !address.href.startsWith(own),
+    (route) => {
+      happened.push(`${route.request().resourceType()} ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  return { page, happened };
+}
+
+/** What the browser made of a page. */
+interface Seen {
+  /** The page as elements and the names of their attributes, without any text. */
+  readonly shape: string;
+  /** Whether it reads again as the same tree. */
+  readonly isStable: boolean;
+}
+
+function seen(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const shape = (element: Element): string =>
+      `${element.localName}[${element.getAttributeNames().join()}]{${[...element.children].map(shape).join()}}`;
+    const again = new DOMParser().parseFromString(root.outerHTML, 'text/html');
+    return { shape: shape(root), isStable: again.documentElement.isEqualNode(root) };
+  });
+}
+
+test('hostile text in every field is shown as text: escaping alone holds, without a policy', {
+  skip: SKIP,
+  timeout: 300_000,
+}, async (t) => {
+  const { shown, url } = await stage(t);
+  const opened = await browser(t);
+  const context = await opened.newContext({ viewport: { width: 800, height: 600 } });
+  const { page, happened } = await watched(context, url);
+  const shapes: string[] = [];
+  for (const markup of pagesOf(PLAIN, url.slice(0, -1))) {
+    shown.markup = markup;
+    await page.goto(url);
+    shapes.push((await seen(page)).shape);
+  }
+  for (const { name, text } of await markupPayloads()) {
+    for (const [i, markup] of pagesOf(text, url.slice(0, -1)).entries()) {
+      shown.markup = markup;
+      await page.goto(url);
+      const { shape, isStable } = await seen(page);
+      assert.deepEqual(happened, [], `${name} on page ${i}`);
+      assert.equal(leveled(shape), leveled(shapes[i] ?? ''), `${name} on page ${i}`);
+      assert.ok(isStable, `${name} on page ${i} reads otherwise the second time`);
+    }
+  }
+});
+
+/**
+ * Differences that no payload makes: a byline with “by” in it stands as it is, text of an address may be none, and
+ * a list of names has as many entries as names.
+ */
+function leveled(shape: string): string {
+  return shape
+    .replace(/<br>|br\[\]\{\},?/g, '')
+    .replace(/a\[rel,href\]\{\}/g, '')
+    .replaceAll(',}', '}')
+    .replaceAll('{,', '{');
+}
+
+test('markup that was let through unescaped runs nothing: the policy alone holds', {
+  skip: SKIP,
+  timeout: 300_000,
+}, async (t) => {
+  const { shown, url } = await stage(t);
+  const opened = await browser(t);
+  const context = await opened.newContext();
+  const { page, happened } = await watched(context, url);
+  shown.headers = { ...PAGE_HEADERS };
+  // The same page without the policy: what must show that a payload would run if it could.
+  const ran = await runsWithout(opened, url, shown);
+  assert.ok(
+    ran.length >= 10,
+    `only ${ran.length} payloads run even without a policy: the test proves nothing`,
+  );
+  for (const { name, text } of await markupPayloads()) {
+    shown.markup = unescaped(text);
+    await page.goto(url).catch(() => {
+      // A payload that leads away from the page ends its loading: that it ran nothing is told below.
+    });
+    // Leading somebody away by a link or a refresh is no script; no policy of a page forbids it.
+    assert.deepEqual(
+      happened.filter((one) => !one.startsWith('document ')),
+      [],
+      name,
+    );
+    happened.length = 0;
+  }
+});
+
+function unescaped(payload: string): string {
+  return `<!doctype html><html lang="en"><title>t</title><body><div>${payload}</div></body></html>`;
+}
+
+async function runsWithout(
+  opened: Awaited<ReturnType<typeof browser>>,
+  url: string,
+  shown: { markup: string; headers: Record<string, string> },
+): Promise<readonly string[]> {
+  const { headers } = shown;
+  shown.headers = {};
+  const context = await opened.newContext();
+  const { page, happened } = await watched(context, url);
+  const ran: string[] = [];
+  for (const { name, text } of await markupPayloads()) {
+    shown.markup = unescaped(text);
+    happened.length = 0;
+    await page.goto(url).catch(() => {
+      // As above.
+    });
+    if (happened.some((one) => !one.startsWith('document '))) ran.push(name);
+  }
+  await context.close();
+  shown.headers = headers;
+  return ran;
+}
+
+test('hostile queries and paths are answered, and never with a fault', { skip: NO_PAYLOADS }, async (t) => {
+  const paper = await servedPaper(t);
+  const hostile: readonly Payload[] = [...(await queryPayloads()), ...(await markupPayloads())];
+  for (const { name, text } of hostile) {
+    const asked = encodeURIComponent(text.toWellFormed().slice(0, 1500));
+    for (const path of [`/${asked}`, `/search?q=${asked}`, `/authors/${asked}`, `/2026/03/14/${asked}`]) {
+      const { status, text: body } = await paper.get(path);
+      assert.ok(status < 500, `${name} at ${path}: ${status}`);
+      assert.ok(!body.includes('root:x:0'), name);
+    }
+  }
+});
