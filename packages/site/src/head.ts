@@ -39,7 +39,9 @@ export function absolute(page: Pick<FrameData, 'publicUrl'>, path: string): stri
 /** The content of a page's `<head>`. */
 export function headTags(page: FrameData, head: Head): Html {
   const name = page.publication.name;
-  const title = head.title === undefined ? `${name} · ${page.edition.name}` : `${head.title} · ${name}`;
+  // Fronts of two editions are two pages: what tells them apart stands in their titles too.
+  const paper = page.edition.isDefault ? name : `${name}, ${page.edition.name}`;
+  const title = head.title === undefined ? `${name} · ${page.edition.name}` : `${head.title} · ${paper}`;
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>

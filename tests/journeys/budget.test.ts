@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import { storiesOfKinds } from '../kits/page-kinds.ts';
+import { servedPaper } from '../kits/served.ts';
+
+/** An answer as it went over the wire: its size there, and what it says. */
+interface Sent {
+  readonly bytes: number;
+  readonly text: string;
+  readonly encoding: string | undefined;
+}
+
+function sent(url: string): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        const encoding = response.headers['content-encoding'];
+        const text = encoding === 'br' ? brotliDecompressSync(bytes).toString() : bytes.toString('latin1');
+        resolve({ bytes: bytes.byteLength, text, encoding });
+      });
+    }).on('error', reject);
+  });
+}
+
+/** What a page makes a browser fetch before it is complete, pictures aside, in bytes on the wire. */
+interface Weight {
+  readonly page: number;
+  readonly styles: number;
+  readonly scripts: number;
+  readonly fonts: readonly number[];
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+async function weightOf(origin: string, path: string): Promise<Weight> {
+  const page = await sent(origin + encodeURI(path));
+  assert.equal(page.encoding, 'br', path);
+  const found = (pattern: RegExp) => [...page.text.matchAll(pattern)].map(([, href = '']) => origin + href);
+  const sizes = async (urls: readonly string[]) =>
+    Promise.all([...new Set(urls)].map(async (url) => (await sent(url)).bytes));
+  return {
+    page: page.bytes,
+    styles: sum(await sizes(found(/<link rel="stylesheet" href="([^"]+)"/g))),
+    scripts: sum(await sizes(found(/<script[^>]* src="([^"]+)"/g))),
+    fonts: await sizes(found(/<link rel="preload" href="([^"]+\.woff2)"/g)),
+  };
+}
+
+const KB = 1024;
+
+test('pages stay within the paper’s budget of bytes', async (t) => {
+  const paper = await servedPaper(t);
+  for (const path of ['/', '/european', '/arabic', '/chinese', '/world', '/sport']) {
+    const { page, styles } = await weightOf(paper.url, path);
+    assert.ok(page + styles <= 45 * KB, `${path} takes ${page + styles} bytes with its styles`);
+  }
+  const kinds = await storiesOfKinds(paper);
+  for (const [kind, paths] of kinds) {
+    for (const path of paths) {
+      const { page, styles, scripts, fonts } = await weightOf(paper.url, path);
+      // A live blog is many stories on one page.
+      const most = (kind === 'live' ? 45 : 25) * KB;
+      assert.ok(page + styles <= most, `${path} takes ${page + styles} bytes with its styles`);
+      assert.ok(scripts <= 8 * KB, `${path} brings ${scripts} bytes of script`);
+      assert.ok(fonts.length <= 2 && sum(fonts) <= 70 * KB, `${path} preloads ${fonts.length} fonts`);
+    }
+  }
+});
