@@ -76,22 +76,65 @@ function wayHtml(page: ArchivePage): Html {
 function partsHtml(page: ArchivePage): Html {
   const { span, parts, edition } = page;
   if (parts.length === 0) return NOTHING;
+  if (span?.month !== undefined) return calendarHtml(page, { year: span.year, month: span.month });
   const items = parts.map((part) => {
     const inner = within(span, part);
     return html`<li><a href="${href(archivePath(edition, inner))}">${partText(inner, edition)}</a></li>`;
   });
-  const kind = span === undefined ? 'years' : span.month === undefined ? 'months' : 'days';
+  const kind = span === undefined ? 'years' : 'months';
   return html`<ol class="parts ${kind}">${items}</ol>`;
+}
+
+/** The first Monday of the calendar's reckoning: a week of days to name. */
+const MONDAY = { year: 2024, month: 1, day: 1 } as const;
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A month as a calendar, in which the days that hold a story lead to them. */
+function calendarHtml(page: ArchivePage, month: { readonly year: number; readonly month: number }): Html {
+  const { parts, edition } = page;
+  const heads = WEEK.map((n) => {
+    const day = { ...MONDAY, day: MONDAY.day + n };
+    return html`<th scope="col" abbr="${spanFormat(day, edition, { weekday: 'long' })}">${spanFormat(day, edition, { weekday: 'short' })}</th>`;
+  });
+  const rows = weeksOf(month).map((week) => {
+    const cells = week.map((day) => {
+      if (day === undefined) return html`<td></td>`;
+      const name = numberFormatter(edition.locale).format(day);
+      return parts.includes(day)
+        ? html`<td><a href="${href(archivePath(edition, { ...month, day }))}">${name}</a></td>`
+        : html`<td>${name}</td>`;
+    });
+    return html`<tr>${cells}</tr>`;
+  });
+  return html`<table class="calendar"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** The days of a month in weeks that begin on Monday. */
+function weeksOf({
+  year,
+  month,
+}: {
+  readonly year: number;
+  readonly month: number;
+}): readonly (readonly (number | undefined)[])[] {
+  const count = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
+  const weeks = Math.ceil((before + count) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    WEEK.map((n) => {
+      const day = week * 7 + n - before + 1;
+      return day >= 1 && day <= count ? day : undefined;
+    }),
+  );
 }
 
 function within(span: ArchiveSpan | undefined, part: number): ArchiveSpan {
   if (!span) return { year: part };
-  return span.month === undefined ? { year: span.year, month: part } : { ...span, day: part };
+  return { year: span.year, month: part };
 }
 
-/** A part as the list of its whole names it: a year, a month by its name, a day by its number. */
+/** A part as the list of its whole names it: a year, or a month by its name. */
 function partText(span: ArchiveSpan, edition: Edition): string {
-  if (span.day !== undefined) return numberFormatter(edition.locale).format(span.day);
   return span.month === undefined ? spanText(span, edition) : spanFormat(span, edition, { month: 'long' });
 }
 

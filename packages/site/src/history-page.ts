@@ -59,7 +59,9 @@ function changesHtml(page: HistoryPage, version: StoryVersion, before: StoryVers
   if (!version.copy) return html`<p class="empty">${words('erased')}</p>`;
   if (!before) return html`<p class="meta">${words('firstVersion')}</p>`;
   if (!before.copy) return NOTHING;
-  return html`<div class="changes" lang="${version.copy.language}" dir="${directionOf(version.copy.language)}">${differenceHtml(differences(before.copy, version.copy))}</div>`;
+  const changes = differenceHtml(differences(before.copy, version.copy));
+  if (!changes) return html`<p class="meta">${words('wordsStayed')}</p>`;
+  return html`<div class="changes" lang="${version.copy.language}" dir="${directionOf(version.copy.language)}">${changes}</div>`;
 }
 
 /** Texts beside the body that readers see. */
@@ -67,8 +69,10 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...['kicker', 'headline', 'standfirst', 'byline', 'source', 'pictureCaption'],
 ]);
 
-function differenceHtml({ texts, blocks }: CopyDifference): Html {
+/** What changed of what readers see; undefined where nothing did. */
+function differenceHtml({ texts, blocks }: CopyDifference): Html | undefined {
   const fields = texts.filter(({ field }) => SHOWN.has(field));
+  if (fields.length === 0 && blocks.every((block) => block.kind === 'kept')) return undefined;
   const parts: Html[] = [];
   let isGap = false;
   for (const block of blocks) {
