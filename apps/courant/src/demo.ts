@@ -3,7 +3,7 @@ import type { Id, Instant } from '@courant/base';
 import { Fault } from '@courant/base';
 import type { Darkroom } from '@courant/darkroom';
 import type { Actor, Desk } from '@courant/desk';
-import { correct, EDITOR_IN_CHIEF, fileStory, publish, rankMostRead } from '@courant/desk';
+import { correct, EDITOR_IN_CHIEF, fileStory, publish, rankMostRead, writeStory } from '@courant/desk';
 import type { Picture } from '@courant/picture';
 import type { Tx } from '@courant/store';
 import { addPicture, archiveIn, emptyPaper, hasPaper, recordIn } from '@courant/store';
@@ -126,18 +126,24 @@ async function printStories(
     deskOf({ archive: archiveIn(tx), clock: { now: () => at }, timeZone }, house.newId);
   const names = namesOf(stories, pictures, timeZone);
   const ids = new Map<string, Id>();
+  const copies = new Map<string, Copy>();
   // A translation names its original by its id, so originals come first.
   const isTranslation = ({ copy }: DemoStory) => Number(copy.translates !== undefined);
   for (const story of stories.toSorted((a, b) => isTranslation(a) - isTranslation(b))) {
     const copy = translating(withNames(story.copy, names), ids);
-    const { id } = held(await fileStory(deskAt(story.published), { actor: DESK, copy }), copy);
+    const { id } = held(
+      await fileStory(deskAt(story.published), { actor: DESK, copy: firstOf(story, copy) }),
+      copy,
+    );
     ids.set(copy.slug, id);
+    copies.set(copy.slug, copy);
   }
   const paths = new Map<string, string>();
   for (const story of stories) {
     const id = ids.get(story.copy.slug);
     if (id === undefined) continue;
-    const path = await printStory(deskAt, story, id);
+    const copy = copies.get(story.copy.slug) ?? story.copy;
+    const path = await printStory(deskAt, { ...story, copy }, id);
     if (path !== undefined) paths.set(story.copy.slug, path);
   }
   return { ids, paths };
@@ -153,6 +159,17 @@ function translating(copy: Copy, ids: ReadonlyMap<string, Id>): Copy {
   );
 }
 
+/** The copy a story began with: one that was updated later gained its last paragraph then, a live blog its entries. */
+function firstOf({ updated, correction }: DemoStory, copy: Copy): Copy {
+  if (updated === undefined || correction !== undefined) return copy;
+  const { content } = copy.body;
+  const end =
+    copy.kind === 'live'
+      ? content.findIndex((block) => block.type === 'entry')
+      : content.findLastIndex((block) => block.type === 'paragraph');
+  return end <= 0 ? copy : { ...copy, body: { ...copy.body, content: content.slice(0, end) } };
+}
+
 async function printStory(
   deskAt: (at: Instant) => Desk,
   { copy, places, published, updated, correction }: DemoStory,
@@ -162,6 +179,9 @@ async function printStory(
   if (correction !== undefined) {
     const order = { actor: DESK, story, note: correction };
     held(await correct(deskAt(updated ?? published), order), copy);
+  } else if (updated !== undefined) {
+    held(await writeStory(deskAt(updated), { actor: DESK, story, copy }), copy);
+    held(await publish(deskAt(updated), { actor: DESK, story, places: [] }), copy);
   }
   return path;
 }

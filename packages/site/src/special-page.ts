@@ -26,7 +26,8 @@ const KIND = { special: 'special', 'hot-topic': 'hotTopic', series: 'series' } a
 const LIST = { special: 'specials', 'hot-topic': 'hotTopics', series: 'series' } as const;
 
 /** The page of a special, a hot topic or a series, dressed in its own colours where it has some. */
-export function specialPage(page: SpecialPage): Html {
+export function specialPage(asked: SpecialPage): Html {
+  const page = { ...asked, cards: asked.cards.map((card) => withoutTitle(card, asked.pack)) };
   const { pack, cards, edition } = page;
   const words = wordsOf(edition);
   const path = packagePath(edition, pack);
@@ -50,6 +51,13 @@ export function specialPage(page: SpecialPage): Html {
     ),
     main: pack.palette === undefined ? plainHtml(page) : dressedHtml(page, picture),
   });
+}
+
+/** On the page of a package its title stands once: cards that have it for a kicker show their section. */
+function withoutTitle(card: Card, pack: StoryPackage): Card {
+  if (card.kicker !== pack.title) return card;
+  const { kicker: _, ...rest } = card;
+  return rest;
 }
 
 function headHtml({ pack, cards, edition }: SpecialPage): Html {
