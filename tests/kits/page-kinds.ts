@@ -1,5 +1,8 @@
 import type { ServedPaper } from './served.ts';
 
+/** A paper that answers, wherever it runs. */
+export type Answering = Pick<ServedPaper, 'get'>;
+
 interface Listed {
   readonly url: string;
   readonly kind: string;
@@ -13,14 +16,14 @@ const EDITIONS: readonly (readonly [key: string, prefix: string])[] = [
 ];
 
 /** The first link on a page that leads where the pattern says. */
-async function linkOn(paper: ServedPaper, path: string, pattern: RegExp): Promise<readonly string[]> {
+async function linkOn(paper: Answering, path: string, pattern: RegExp): Promise<readonly string[]> {
   const { text } = await paper.get(path);
   const found = [...text.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
   return found.filter((href) => pattern.test(href)).slice(0, 1);
 }
 
 /** One address of every kind of page in one edition. */
-async function kindsOf(paper: ServedPaper, key: string, prefix: string): Promise<readonly string[]> {
+async function kindsOf(paper: Answering, key: string, prefix: string): Promise<readonly string[]> {
   const list = await paper.get(`/api/v1/stories?edition=${key}&limit=100`);
   const { stories } = JSON.parse(list.text) as { stories: readonly Listed[] };
   const kinds = [...new Set(stories.map((story) => story.kind))].toSorted();
@@ -52,7 +55,7 @@ async function kindsOf(paper: ServedPaper, key: string, prefix: string): Promise
 }
 
 /** One address of every kind of page that the demo paper has, in every edition. */
-export async function everyPageKind(paper: ServedPaper): Promise<readonly string[]> {
+export async function everyPageKind(paper: Answering): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [key, prefix] of EDITIONS) found.push(...(await kindsOf(paper, key, prefix)));
   found.push('/world/politics', '/european/specials/the-salt-line');
@@ -60,7 +63,7 @@ export async function everyPageKind(paper: ServedPaper): Promise<readonly string
 }
 
 /** The addresses of the newest stories of each kind in the default edition. */
-export async function storiesOfKinds(paper: ServedPaper): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function storiesOfKinds(paper: Answering): Promise<ReadonlyMap<string, readonly string[]>> {
   const list = await paper.get('/api/v1/stories?edition=international&limit=100');
   const { stories } = JSON.parse(list.text) as { stories: readonly Listed[] };
   const byKind = new Map<string, string[]>();
