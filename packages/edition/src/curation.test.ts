@@ -4,7 +4,7 @@ import type { Id } from '@courant/base';
 import { instant } from '@courant/base';
 import fc from 'fast-check';
 import type { Card } from './card.ts';
-import { fillHome, fillSection } from './curation.ts';
+import { breakingOf, fillHome, fillSection } from './curation.ts';
 import type { Container } from './front.ts';
 import type { Section } from './paper.ts';
 
@@ -147,4 +147,36 @@ test('opinion and galleries stand in their own rows and never lead the news', ()
 
 test('a front without candidates is empty', () => {
   assert.deepEqual(fillHome([], SECTIONS, EDITION), []);
+});
+
+const PICTURE: NonNullable<Card['picture']> = {
+  ...{ id: 'p' as Id, width: 3, height: 2, mediaType: 'image/jpeg', hash: 'a', alt: '' },
+  focus: { x: 0.5, y: 0.5 },
+};
+
+test('the place for a picture goes to the first story near the top that has one, and no story waits long for it', () => {
+  const cards = Array.from({ length: 12 }, (_, i) =>
+    card({
+      story: `story-${String(i).padStart(2, '0')}` as Id,
+      published: instant(NOON - i * 60_000),
+      ...(i === 3 ? { picture: PICTURE } : {}),
+    }),
+  );
+  const [splash] = fillHome(cards, SECTIONS, EDITION);
+  assert.deepEqual(
+    splash?.cards.slice(0, 3).map((one) => one.card.story),
+    ['story-00', 'story-03', 'story-01'],
+  );
+  const far = cards.map(({ picture: _, ...one }, i) => (i === 11 ? { ...one, picture: PICTURE } : one));
+  const [other] = fillHome(far, SECTIONS, EDITION);
+  assert.equal(other?.cards[1]?.card.story, 'story-01');
+});
+
+test('a flash stands in the banner while little has come since; a live blog has a label of its own', () => {
+  const flash = card({ story: 'flash' as Id, urgency: 1, published: instant(NOON - HOUR) });
+  const newest = card({ story: 'newest' as Id });
+  assert.equal(breakingOf([newest, flash])?.story, 'flash');
+  assert.equal(breakingOf([newest, { ...flash, kind: 'live' }]), undefined);
+  assert.equal(breakingOf([newest, { ...flash, published: instant(NOON - 3 * HOUR) }]), undefined);
+  assert.equal(breakingOf([]), undefined);
 });

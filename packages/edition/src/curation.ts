@@ -1,20 +1,24 @@
 import type { Id } from '@courant/base';
 import { millis } from '@courant/base';
 import type { Card } from './card.ts';
-import type { Container, Layout, Rank, RankedCard } from './front.ts';
+import type { Container, Layout, Rank } from './front.ts';
 import type { Edition, Section } from './paper.ts';
 import { frontPath } from './paper.ts';
 
 /** Within one day of the newest story urgency decides; what is older gives way however urgent it was. */
 const NEWS_DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How many cards of each rank a container may hold, in the order they are filled. */
-type Places = readonly (readonly [Rank, number])[];
+/**
+ * How many cards of each rank a container may hold, in the order they are filled; `pictured` ones go to stories with a
+ * picture before those without, as far as the news of a day goes.
+ */
+type Places = readonly (readonly [rank: Rank, count: number, wish?: 'pictured'])[];
 
 const SPLASH: Places = [
   ['lead', 1],
-  ['second', 3],
-  ['third', 4],
+  ['second', 1, 'pictured'],
+  ['second', 2],
+  ['third', 4, 'pictured'],
 ];
 const LATEST: Places = [['brief', 5]];
 const OPINION: Places = [
@@ -27,13 +31,14 @@ const PHOTO: Places = [
 ];
 /** The first sections of a front get more room than those further down. */
 const WIDE: Places = [
-  ['lead', 1],
-  ['second', 2],
+  ['lead', 1, 'pictured'],
+  ['second', 1, 'pictured'],
+  ['second', 1],
   ['third', 2],
   ['brief', 3],
 ];
 const NARROW: Places = [
-  ['lead', 1],
+  ['lead', 1, 'pictured'],
   ['brief', 3],
 ];
 const WIDE_SECTIONS = 2;
@@ -42,7 +47,8 @@ const NARROW_CARDS = 4;
 
 const SECTION_SPLASH: Places = [
   ['lead', 1],
-  ['second', 3],
+  ['second', 1, 'pictured'],
+  ['second', 2],
 ];
 const SECTION_LATEST: Places = [['brief', 3]];
 const RIVER: Places = [['third', 40]];
@@ -153,19 +159,24 @@ interface Filling {
 function dealer(candidates: readonly Card[]): (filling: Filling) => Container {
   const rest = new Map<Id, Card>(candidates.map((card) => [card.story, card]));
   return ({ block, places, fits, order }) => {
-    const most = places.reduce((sum, [, count]) => sum + count, 0);
-    const chosen = [...rest.values()].filter(fits).toSorted(order).slice(0, most);
-    for (const card of chosen) rest.delete(card.story);
-    return { ...block, cards: ranked(chosen, places) };
+    const waiting = [...rest.values()].filter(fits).toSorted(order);
+    const cards = places.flatMap(([rank, count, wish]) =>
+      Array.from({ length: count }, () => taken(waiting, wish)).flatMap((card) =>
+        card ? [{ rank, card }] : [],
+      ),
+    );
+    for (const { card } of cards) rest.delete(card.story);
+    return { ...block, cards };
   };
 }
 
-function ranked(cards: readonly Card[], places: Places): readonly RankedCard[] {
-  const ranks = places.flatMap(([rank, count]) => Array.from({ length: count }, () => rank));
-  return cards.flatMap((card, i) => {
-    const rank = ranks[i];
-    return rank === undefined ? [] : [{ rank, card }];
-  });
+/** Stories that one with a picture may be taken before: more would turn the order of the news round. */
+const MOST_PASSED = 6;
+
+/** Takes the next story off a list, or, where a picture is wished for, the next that has one. */
+function taken(waiting: Card[], wish: 'pictured' | undefined): Card | undefined {
+  const pictured = wish ? waiting.slice(0, MOST_PASSED).findIndex((card) => card.picture) : 0;
+  return waiting.splice(Math.max(0, pictured), 1)[0];
 }
 
 function present(containers: readonly Container[]): readonly Container[] {

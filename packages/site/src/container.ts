@@ -122,7 +122,7 @@ function column(page: FrameData, container: Container): Html {
   const key = container.key.split('/', 1)[0] ?? '';
   return html`<section class="column" data-section="${key}">
 ${titleTag(container.title ?? container.key, container.path)}
-<div class="stack">${first && cardTag(page, first.card, { rank: 'third', sizes: SIZES.quarter, hasStandfirst: true })}${drawn(page, rest, {})}</div>
+<div class="stack">${first && cardTag(page, first.card, { rank: 'third', sizes: SIZES.quarter, hasStandfirst: true })}${rest.map(({ card }) => cardTag(page, card, { rank: 'brief' }))}</div>
 </section>`;
 }
 
