@@ -42,7 +42,7 @@ export interface ListLook {
 
 /** A page that lists stories, newest first, beside the rail. */
 export function listPage(page: ListPage, look: ListLook): Html {
-  const { cards, rail, publication, edition } = page;
+  const { cards, publication, edition } = page;
   const { title, path, description } = look;
   const picture = cards.find((card) => card.picture)?.picture;
   const home = { name: publication.name, path: frontPath(edition) };
@@ -55,8 +55,16 @@ export function listPage(page: ListPage, look: ListLook): Html {
     ),
     main: html`<header class="wrap page-head">${look.kicker && html`<p class="kicker">${look.kicker}</p>`}
 <h1>${title}</h1>${look.intro}</header>
-<div class="block wrap beside">${river(page, look)}${railHtml(page, rail)}</div>`,
+<div class="block wrap beside">${river(page, look)}${railHtml(page, besideOf(page))}</div>`,
   });
+}
+
+/** Cards beside which the whole rail stands; fewer would leave it standing alone. */
+const FULL_RAIL = 6;
+
+function besideOf({ cards, rail }: ListPage): RailData {
+  const { issue: _, ...rest } = rail;
+  return cards.length >= FULL_RAIL ? rail : { ...rest, photoFeatures: [] };
 }
 
 function river(page: ListPage, look: ListLook): Html {

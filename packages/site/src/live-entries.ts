@@ -12,7 +12,7 @@ export function liveBody(page: StoryPage, view: BodyView): Html {
   const { opening: _, ...plain } = view;
   const words = wordsOf(page.edition);
   const ended = page.story.copy.coverageEnds;
-  return html`${bodyHtml(blog.opening, view)}
+  return html`<div class="prose">${bodyHtml(blog.opening, view)}</div>
 ${ended && html`<p class="ended">${words('ended')} ${momentTag(ended, page.edition)}</p>`}
 ${blog.pinned && html`<section class="pinned" aria-label="${words('pinned')}"><p class="kicker">${words('pinned')}</p>${entryHtml(page, blog.pinned, plain)}</section>`}
 <section class="live-entries" id="entries" aria-label="${words('latest')}">${blog.entries.map((entry) => entryHtml(page, entry, plain))}</section>`;
@@ -34,7 +34,7 @@ function entryHtml(page: StoryPage, entry: LiveEntry, view: BodyView): Html {
   const id = entryId(entry);
   const time = html`<a class="at" href="${href(`#${id}`)}">${momentTag(entry.head.attrs.at, page.edition)}</a>`;
   return html`<article class="entry" id="${id}"><header>${time}${title !== '' && html`<h2>${title}</h2>`}</header>
-${bodyHtml(entry.body, view)}</article>`;
+<div class="prose">${bodyHtml(entry.body, view)}</div></article>`;
 }
 
 /** The id of an entry on its page; it stays for the entry's life. */

@@ -22,7 +22,7 @@ export function liveStory(page: StoryPage, parts: LiveParts): Html {
   return html`<article class="live-story" lang="${copy.language}" dir="${directionOf(copy.language)}">
 ${bandHtml(page)}
 <div class="wrap live-grid"><div class="live-side">${keyPointsHtml(page)}${parts.tools}</div>
-<div class="prose live-run">${mainPicture(page)}${liveBody(page, bodyView(page))}<footer class="tail">${parts.tail}</footer></div>
+<div class="live-run">${mainPicture(page)}${liveBody(page, bodyView(page))}<footer class="tail">${parts.tail}</footer></div>
 ${parts.rail}</div></article>`;
 }
 
