@@ -32,7 +32,7 @@ export function keyPointsHtml(page: StoryPage): Html {
 function entryHtml(page: StoryPage, entry: LiveEntry, view: BodyView): Html {
   const title = entryTitle(entry);
   const id = entryId(entry);
-  const time = html`<a class="at" href="${href(`#${id}`)}">${momentTag(entry.head.attrs.at, page.edition)}</a>`;
+  const time = html`<a class="at" href="${href(`#${id}`)}">${shortMomentTag(entry.head.attrs.at, page.day, page.edition)}</a>`;
   return html`<article class="entry" id="${id}"><header>${time}${title !== '' && html`<h2>${title}</h2>`}</header>
 <div class="prose">${bodyHtml(entry.body, view)}</div></article>`;
 }
