@@ -14,7 +14,8 @@ export function clockAndChance(tree: Tree): readonly Problem[] {
     const room = roomOf(path);
     if (room === undefined || isForTests(path)) return [];
     const module = tree.module(path);
-    const isPure = ROOMS[room]?.io === false;
+    const { io, inBrowser = false } = ROOMS[room] ?? { io: true };
+    const isPure = !io && !inBrowser;
     return [...(isPure ? impurities(module, room) : []), ...(path === CONFIG ? [] : environment(module))];
   });
 }

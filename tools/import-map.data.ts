@@ -7,6 +7,8 @@ export interface Room {
   readonly io: boolean;
   /** The npm packages a pure room may use; a room with I/O uses what its package.json declares. */
   readonly npm: readonly string[];
+  /** Whether it runs in a reader's browser: clock, timers and network are its own there; `node:` modules never. */
+  readonly inBrowser?: boolean;
 }
 
 function pure(imports: readonly string[], npm: readonly string[] = [], types: readonly string[] = []): Room {
@@ -28,7 +30,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'packages/edition': pure(['base', 'story', 'picture']),
   'packages/desk': pure(['base', 'story', 'picture', 'wire', 'edition']),
-  'packages/site': pure(['base', 'story', 'picture', 'edition']),
+  'packages/site': pure(['base', 'story', 'picture', 'edition'], ['intl-messageformat', 'uqr']),
   'packages/press': pure(['base', 'story', 'picture', 'edition', 'site']),
   'packages/api': pure(['base', 'story', 'picture', 'edition'], ['zod'], ['wire', 'desk', 'press']),
   'packages/store': io('base', 'story', 'picture', 'wire', 'edition', 'desk', 'press', 'api'),
@@ -46,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'store',
     'darkroom',
   ),
-  'apps/reader': pure(['base', 'api']),
+  'apps/reader': { ...pure(['base', 'api']), inBrowser: true },
 };
 
 /** At most so many rooms of a kind: a house with more is two houses. */

@@ -1,3 +1,4 @@
+import type { Scene } from './darkroom.ts';
 import { alpinePass } from './plates/alpine-pass.ts';
 import { burr } from './plates/burr.ts';
 import { cableCars } from './plates/cable-cars.ts';
@@ -29,16 +30,43 @@ import { shipChart } from './plates/ship-chart.ts';
 import { typeCase } from './plates/type-case.ts';
 import { whaleEar } from './plates/whale-ear.ts';
 import { wrongMap } from './plates/wrong-map.ts';
+import { VIADUCT_TRAIN } from './scenes/viaduct-train.data.ts';
+import { COOLING_TOWERS } from './scenes/cooling-towers.data.ts';
+import { TRAWLER_QUAY } from './scenes/trawler-quay.data.ts';
+import { RADIO_DISH } from './scenes/radio-dish.data.ts';
+import { OPERA_SLEEVES } from './scenes/opera-sleeves.data.ts';
+import { SPIRAL_STAIR } from './scenes/spiral-stair.data.ts';
+import { TERRACES } from './scenes/terraces.data.ts';
+import { PARK_PLAN } from './scenes/park-plan.data.ts';
+import { CONTAINERS } from './scenes/containers.data.ts';
+import { NIGHT_MARKET } from './scenes/night-market.data.ts';
+import { FLOOD_BOAT } from './scenes/flood-boat.data.ts';
 import { type Drawing, LANDSCAPE, type Size } from './sheet.ts';
 
-/** One picture to draw: what draws it, how large (pixels), from which seed. */
-export interface Plate {
-  readonly drawing: Drawing;
-  readonly size: Size;
-  readonly seed: number;
-}
+/** Width and height of a scene made of light, 3:2, in pixels. */
+const SCENE: Size = [1500, 1000];
 
-const plate = (drawing: Drawing, seed: number): Plate => ({ drawing, size: LANDSCAPE, seed });
+/** One picture to draw: what draws it, how large (pixels), and the most bytes of its JPEG. */
+export type Plate = { readonly size: Size; readonly bytes: number } & (
+  | { readonly kind: 'shapes'; readonly drawing: Drawing; readonly seed: number }
+  | { readonly kind: 'light'; readonly scene: Scene }
+  | { readonly kind: 'type'; readonly drawing: () => string }
+);
+
+const plate = (drawing: Drawing, seed: number): Plate => ({
+  kind: 'shapes',
+  drawing,
+  size: LANDSCAPE,
+  seed,
+  bytes: 250_000,
+});
+
+const scene = (light: Scene, size: Size = SCENE): Plate => ({
+  kind: 'light',
+  scene: light,
+  size,
+  bytes: 175_000,
+});
 
 /** Every picture of the demo paper, by its key in `pictures.json`. */
 export const CATALOGUE: Readonly<Record<string, Plate>> = {
@@ -73,4 +101,15 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'type-case': plate(typeCase, 36),
   'whale-ear': plate(whaleEar, 7),
   'wrong-map': plate(wrongMap, 17),
+  'flood-boat': scene(FLOOD_BOAT),
+  'viaduct-train': scene(VIADUCT_TRAIN),
+  'cooling-towers': scene(COOLING_TOWERS),
+  'trawler-quay': scene(TRAWLER_QUAY),
+  'radio-dish': scene(RADIO_DISH),
+  'opera-sleeves': scene(OPERA_SLEEVES),
+  'spiral-stair': scene(SPIRAL_STAIR, [1200, 1500]),
+  'terraces': scene(TERRACES),
+  'park-plan': scene(PARK_PLAN),
+  'containers': scene(CONTAINERS),
+  'night-market': scene(NIGHT_MARKET),
 };

@@ -91,7 +91,7 @@ float nook(vec3 p, vec3 n, float reach) {
   return clamp(1. - 2.2 * s, 0., 1.);
 }
 vec3 lens(vec3 ro, vec3 ta, vec2 uv, float f) {
-  vec3 w = normalize(ta - ro), u = normalize(cross(w, vec3(0, 1, 0))), v = cross(u, w);
+  vec3 w = normalize(ta - ro), u = normalize(cross(vec3(0, 1, 0), w)), v = cross(w, u);
   return normalize(uv.x * u + uv.y * v + f * w);
 }
 

@@ -127,7 +127,8 @@ create table picture (
   credit text,
   focus_x real default 0.5 not null,
   focus_y real default 0.5 not null,
-  created timestamp(3) with time zone not null
+  created timestamp(3) with time zone not null,
+  words jsonb default '{}'::jsonb not null
 );
 
 create table placement (

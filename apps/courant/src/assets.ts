@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ROOT } from './config.ts';
 
 /** A file of the public pages that is the same for every reader; its address changes with its bytes. */
@@ -7,6 +9,23 @@ export interface Asset {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The same compressed, where that is smaller. */
+  readonly encoded: Readonly<Partial<Record<'br' | 'gzip', Uint8Array>>>;
+}
+
+/** A text as an asset: compressed once, as small as it goes, for it is sent often and never changes. */
+export async function textAsset(path: string, mediaType: string, bytes: Uint8Array): Promise<Asset> {
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ]);
+  const isSmaller = (made: Uint8Array): boolean => made.byteLength < bytes.byteLength;
+  return {
+    path,
+    mediaType,
+    bytes,
+    encoded: { ...(isSmaller(br) ? { br } : {}), ...(isSmaller(zipped) ? { gzip: zipped } : {}) },
+  };
 }
 
 const STYLES = `${ROOT}apps/reader/src/styles/`;
@@ -17,7 +36,7 @@ export async function styleSheet(): Promise<Asset> {
   const parts = await Promise.all(names.map((name) => readFile(`${STYLES}${name}`, 'utf8')));
   const bytes = Buffer.from(parts.map(lightened).join('\n'));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { path: `/assets/${hash}.css`, mediaType: 'text/css; charset=utf-8', bytes };
+  return textAsset(`/assets/${hash}.css`, 'text/css; charset=utf-8', bytes);
 }
 
 /** A sheet without comments and indentation; compression does the rest. */

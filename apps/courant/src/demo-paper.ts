@@ -71,6 +71,16 @@ const Pictures = z.record(
     alt: z.string(),
     caption: z.string().exactOptional(),
     credit: z.string().exactOptional(),
+    words: z
+      .record(
+        z.string(),
+        z.strictObject({
+          alt: z.string().exactOptional(),
+          caption: z.string().exactOptional(),
+          credit: z.string().exactOptional(),
+        }),
+      )
+      .exactOptional(),
     focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
   }),
 );

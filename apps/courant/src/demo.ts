@@ -105,11 +105,10 @@ async function printDemo(
 
 async function developPictures(darkroom: Darkroom): Promise<ReadonlyMap<string, Omit<Picture, 'id'>>> {
   const pictures: DemoPictures = await readDemoPictures(FOLDER);
-  const developed = Object.entries(pictures).map(async ([key, { file, focus, alt, caption, credit }]) => {
-    const words = { alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+  const developed = Object.entries(pictures).map(async ([key, { file, ...words }]) => {
     return [
       key,
-      { ...(await darkroom.develop(await readFile(`${FOLDER}pictures/${file}`))), ...words, focus },
+      { ...(await darkroom.develop(await readFile(`${FOLDER}pictures/${file}`))), ...words },
     ] as const;
   });
   return new Map(await Promise.all(developed));

@@ -18,3 +18,5 @@ export const POSTGRES_TOO_OLD = 'postgres-too-old';
 export const POSTGRES_UNREACHABLE = 'postgres-unreachable';
 /** Another process already runs the paper of this folder. */
 export const PAPER_RUNS_ALREADY = 'paper-runs-already';
+/** What pages load is not built from these sources, and could not be. */
+export const NOT_BUILT = 'not-built';

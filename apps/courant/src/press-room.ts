@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { hostname } from 'node:os';
-import type { Site } from '@courant/press';
+import type { PageCacheOptions, Site } from '@courant/press';
 import { Follower, PageCache, pageAt } from '@courant/press';
 import { unavailablePage } from '@courant/site';
 import { forgetDead, LogBell, logReaderOn, signOff } from '@courant/store';
@@ -11,6 +11,8 @@ import { styleSheet } from './assets.ts';
 import { darkroomOf } from './darkroom.ts';
 import type { House } from './house.ts';
 import { WALL_CLOCK } from './house.ts';
+import { LiveUpdates } from './live-updates.ts';
+import { pageScripts } from './page-scripts.ts';
 import { ReadCounter } from './read-counter.ts';
 import { serverOf } from './server.ts';
 
@@ -30,8 +32,14 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
   const { config, database } = house;
   const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const sheet = await styleSheet();
-  const site = { origin: config.publicUrl, stylesheet: sheet.path };
-  const { cache, follower } = await follow(house, { name, site, logger });
+  const scripts = await pageScripts(logger);
+  const site: Site = {
+    origin: config.publicUrl,
+    stylesheet: sheet.path,
+    ...(scripts ? { scripts: scripts.names } : {}),
+  };
+  const updates = new LiveUpdates({ page: (address) => cache.page(address) });
+  const { cache, follower } = await follow(house, { name, site, logger, updates });
   const stopFollowing = await keepUp(house, follower, logger);
   const unavailable = unavailablePage({ locale: 'en', styles: sheet.path });
   const readers = { cache, follower, unavailable: new TextEncoder().encode(unavailable.markup) };
@@ -44,7 +52,8 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     darkroom,
     readers,
     api: apiOf(house, logger),
-    assets: [sheet],
+    updates,
+    assets: [sheet, ...(scripts?.assets ?? [])],
     logger,
   });
   return {
@@ -52,6 +61,7 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     cache,
     follower,
     async close() {
+      updates.close();
       await closed(server);
       await reads.stop();
       await stopFollowing();
@@ -66,16 +76,18 @@ interface Following {
   readonly name: string;
   readonly site: Site;
   readonly logger: Logger;
+  readonly updates: LiveUpdates;
 }
 
 /** A cache that begins at the head of the log, on the list of those that acts wait for before it holds a page. */
-async function follow({ config, database, shelf }: House, { name, site, logger }: Following) {
+async function follow({ config, database, shelf }: House, { name, site, logger, updates }: Following) {
   const log = logReaderOn(database, { name, address: config.publicUrl });
   const position = await log.head();
   await forgetDead(database);
   await log.enrol(position);
   const render = (address: string) => pageAt(shelf, address, site);
-  const cache = new PageCache({ position, limit: config.cacheBytes, render });
+  const onTouched: PageCacheOptions['onTouched'] = (tags) => updates.touched(tags);
+  const cache = new PageCache({ position, limit: config.cacheBytes, render, onTouched });
   const follower = new Follower({
     cache,
     log,

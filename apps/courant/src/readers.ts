@@ -16,7 +16,7 @@ export interface ReadersDoor {
 /** Headers every page carries. Scripts and styles come from here alone; nothing of another host is loaded. */
 export const PAGE_HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'; worker-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 } as const;
@@ -69,7 +69,8 @@ function sendUnavailable(door: ReadersDoor, response: ServerResponse, status: 40
   response.writeHead(status, headers).end(door.unavailable);
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+/** How bytes are encoded on the wire (RFC 9110 §8.4.1). */
+export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** What a page's bytes are on the wire, made when somebody first asks for them so. */
 interface Wire {
@@ -87,6 +88,11 @@ function wireOf(page: Page): Wire {
   const wire: Wire = { etag, bodies: new Map([['identity', page.body]]) };
   wires.set(page, wire);
   return wire;
+}
+
+/** The validator of a page's bytes, without its quotes and encoding. */
+export function etagOf(page: Page): string {
+  return wireOf(page).etag;
 }
 
 async function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -136,7 +142,8 @@ function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   );
 }
 
-function preferred(acceptEncoding: string | string[] | undefined): Encoding {
+/** The encoding a reader is sent, by what their browser says it takes (RFC 9110 §12.5.3). */
+export function preferred(acceptEncoding: string | string[] | undefined): Encoding {
   const accepted = String(acceptEncoding ?? '')
     .split(',')
     .flatMap((word) => {

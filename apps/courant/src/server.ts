@@ -7,11 +7,12 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Asset } from './assets.ts';
 import type { House } from './house.ts';
+import type { LiveUpdates } from './live-updates.ts';
 import { renditionAt } from './pictures.ts';
 import type { ReadCounter } from './read-counter.ts';
 import { countRead } from './read-counter.ts';
 import type { ReadersDoor } from './readers.ts';
-import { serveReader } from './readers.ts';
+import { preferred, serveReader } from './readers.ts';
 
 /** What a server answers with. */
 export interface Served {
@@ -21,6 +22,7 @@ export interface Served {
   readonly api: Hono;
   readonly assets: readonly Asset[];
   readonly reads: ReadCounter;
+  readonly updates: LiveUpdates;
   readonly logger: Logger;
 }
 
@@ -56,8 +58,10 @@ async function route(
   }
   if (url.startsWith('/pictures/') || url.startsWith('/cards/'))
     return servePicture(served, request, response);
+  if (/^\/events(?:\?|$)/.test(url) && request.method === 'GET')
+    return served.updates.serve(request, response);
   const asset = served.assets.find((one) => one.path === url);
-  if (asset) return send(response, request, asset);
+  if (asset) return sendAsset(response, request, asset);
   return serveReader(served.readers, request, response);
 }
 
@@ -69,6 +73,14 @@ async function servePicture(
   const rendition = await renditionAt(served.house, served.darkroom, request.url ?? '');
   if (rendition) return send(response, request, rendition);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such picture.\n');
+}
+
+function sendAsset(response: ServerResponse, request: IncomingMessage, asset: Asset): void {
+  const encoding = preferred(request.headers['accept-encoding']);
+  const bytes = encoding === 'identity' ? undefined : asset.encoded[encoding];
+  if (Object.keys(asset.encoded).length > 0) response.setHeader('Vary', 'Accept-Encoding');
+  if (bytes) response.setHeader('Content-Encoding', encoding);
+  send(response, request, { mediaType: asset.mediaType, bytes: bytes ?? asset.bytes });
 }
 
 function send(

@@ -5,7 +5,7 @@ export const FLOOD_BOAT: Scene = {
   kind: 'lit',
   fine: 0.006,
   glsl: `
-const vec3 SUN = vec3(.72, .17, .67);
+const vec3 SUN = vec3(.55, .13, .82);
 
 // Houses stand in a turned grid; 1 is plaster, 2 to 4 tiles, 5 leaves, 8 dark openings.
 void house(inout vec2 r, vec3 p, vec3 b, float rise, float roof) {
@@ -29,14 +29,14 @@ void village(inout vec2 r, vec3 p) {
     vec2 at = (c + .5) * pitch + vec2(b - .5, a - .5) * 4.;
     // The street that the boat rows along, and the churchyard, stay open water.
     vec2 w = turn(-.36) * at;
-    if (a < .2 || w.y < 26. || abs(w.x - 1. - w.y * .03) < 6.5 || length(w - vec2(-13., 50.)) < 15.) continue;
+    if (a < .1 || w.y < 24. || abs(w.x - w.y * .02) < 5.2 || length(w - vec2(-13., 50.)) < 15.) continue;
     vec3 l = q - vec3(at.x, -4.6 - 1.6 * a, at.y);
     if (b > .5) l.xz = vec2(l.z, -l.x);
     house(r, l, vec3(3.4 + 1.2 * b, 2.6 + a, 5. + 1.5 * b), 3.6 + b, 2. + floor(b * 2.99));
   }
 }
 void boat(inout vec2 r, vec3 p) {
-  p -= vec3(.5, .05, 0.);
+  p -= vec3(1.35, .05, 0.);
   p.xz = turn(-.62) * p.xz;
   float u = p.z / 2.5, w = .72 * (1. - pow(abs(u), 2.6)), rim = .42 + .3 * u * u;
   float hull = max(max(abs(p.x) - w * (.82 + .35 * p.y), abs(p.z) - 2.5), max(p.y - rim, -p.y - .3));
@@ -89,15 +89,26 @@ vec3 heaven(vec3 rd) {
   c = mix(c, hex(0xfbe9c6), .85 * step(.55 + dust() * .03, far) * smoothstep(.4, .1, y));
   float near = clouds(vec2(rd.x * 1.3 + 4., y * 9.) + 11.);
   c = mix(c, hex(0x77808d), .75 * step(.56 + dust() * .03, near) * smoothstep(.12, .24, y));
-  if (dot(rd, normalize(SUN)) > .9985) c = hex(0xfffbe8);
+  for (int i = 0; i < 5; i++) {
+    float f = float(i);
+    vec2 b = rd.xy / rd.z - vec2(.22 + .055 * f + .03 * chance(f), .34 + .045 * f + .03 * chance(f + 4.));
+    b *= 1. + .25 * f;
+    if (abs(b.y - .5 * abs(b.x) + 9. * b.x * b.x) < .0022 && abs(b.x) < .021) c = hex(0x4b4a55);
+  }
   return c;
 }
 vec3 shade(vec3 p, vec3 n, float ink) {
-  vec3 l = normalize(SUN + vec3(0, .12, -.3));
+  vec3 l = normalize(SUN + vec3(.3, .2, -.42));
   float t = max(dot(n, l), 0.) * shadow(p + n * .05, l, 14., 60.);
   t = (.17 + .12 * n.y + .83 * t) * mix(.5, 1., nook(p, n, 1.2));
   // Tiles in courses, boards on the boat: a little drawing inside the form.
-  if (ink > 1.5 && ink < 4.5) t *= fract(p.y * 2.4) < .22 ? .86 : 1.;
+  if (ink > 1.5 && ink < 4.5) {
+    vec2 tile = vec2((p.x * n.z - p.z * n.x) * 2.2, p.y * 3.4);
+    tile.x += .5 * mod(floor(tile.y), 2.);
+    t *= fract(tile.y) < .2 ? .84 : .93 + .12 * chance(floor(tile));
+    if (chance(floor(tile) + 7.) > .985) t *= .45;
+  }
+  t *= p.y < .16 && ink < 4.5 ? .62 : 1.;
   if (ink < 1.5) return tone(t, 0x263845, 0x62737c, 0xdcb78c, 0xfbeccb);
   if (ink < 2.5) return tone(t, 0x33252f, 0x7c3a36, 0xc2593c, 0xf0a06a);
   if (ink < 3.5) return tone(t, 0x26303c, 0x59525a, 0xa8735a, 0xe3ab7c);
@@ -117,7 +128,7 @@ vec3 haze(vec3 c, vec3 rd, float way) {
 }
 vec3 water(vec3 ro, vec3 rd, float way) {
   vec3 p = ro + rd * way;
-  float wake = sin(length(p.xz - vec2(.6, .2)) * 5.2) * exp(-length((p.xz - vec2(.6, .2))) * .28) * .9;
+  float wake = sin(length(p.xz - vec2(1.4, .2)) * 5.2) * exp(-length((p.xz - vec2(1.4, .2))) * .28) * .9;
   float r = cloud(p.xz * vec2(.28, 1.1)) - .5 + .6 * (cloud(p.xz * vec2(.7, 2.9)) - .5);
   vec3 n = normalize(vec3(r * .03 + wake * .02, 1, r * .085 + wake * .05));
   vec3 rr = reflect(rd, n);
@@ -130,16 +141,17 @@ vec3 water(vec3 ro, vec3 rd, float way) {
   vec3 c = mix(deep, back, steps(face, 14., 1.));
   float fleck = cloud(p.xz * vec2(.24, 1.9) + 2.);
   c = mix(c, hex(0xfbe3b4), .55 * step(.84 + dust() * .05, fleck * smoothstep(4., 18., way)) * smoothstep(110., 30., way));
-  c = mix(c, deep * .8, .5 * step(.82 + dust() * .05, cloud(p.xz * vec2(.2, 1.4) + 31.)) * smoothstep(50., 10., way));
-  c = mix(c, deep * .62, .75 * smoothstep(.3, .0, map(p).x));
+  c = mix(c, deep * .8, .32 * step(.84 + dust() * .05, cloud(p.xz * vec2(.2, 1.4) + 31.)) * smoothstep(50., 10., way));
+  c = mix(c, deep * .62, .75 * smoothstep(.14, .0, map(p).x));
   return haze(c, rd, way * .8);
 }
 vec3 pic(vec2 uv) {
-  vec3 ro = vec3(1.6, 4.4, -11.4), rd = lens(ro, vec3(-.3, 3.3, 6.), uv, 1.62);
+  vec3 ro = vec3(.2, 3.9, -9.6), rd = lens(ro, vec3(-.6, 2.95, 6.), uv, 1.5);
   float sea = rd.y < 0. ? -ro.y / rd.y : -1.;
   vec2 h = trace(ro, rd, 240.);
   if (h.x > 0. && (sea < 0. || h.x < sea)) { vec3 p = ro + rd * h.x; return haze(shade(p, normal(p), h.y), rd, h.x); }
-  return sea > 0. ? water(ro, rd, sea) : heaven(rd);
+  if (sea > 0.) return water(ro, rd, sea);
+  return length(uv - vec2(1.03, .27)) < .075 ? hex(0xfffae6) : heaven(rd);
 }
 `,
 };

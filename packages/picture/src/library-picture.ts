@@ -19,4 +19,19 @@ export interface Picture {
   readonly caption?: string;
   readonly credit?: string;
   readonly focus: FocalPoint;
+  /** Its words in other languages, by primary language. */
+  readonly words?: Readonly<Record<string, PictureWords>>;
+}
+
+/** What is said of a picture in one language; what is absent is said as the picture itself says it. */
+export interface PictureWords {
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A picture with its words in a language, where it has some. */
+export function pictureIn(picture: Picture, locale: string): Picture {
+  const words = picture.words?.[locale.split('-', 1)[0] ?? ''];
+  return words ? { ...picture, ...words } : picture;
 }

@@ -24,6 +24,8 @@ export interface PageCacheOptions {
   readonly limit: number;
   /** Position of the log the cache starts from: it is empty, so nothing in it is older. */
   readonly position: number;
+  /** Told what each entry touched once the pages of that are gone; `'all'` when every page is. */
+  readonly onTouched?: (tags: ReadonlySet<Tag> | 'all') => void;
 }
 
 /** Entries remembered for pages that were being made while they came in. */
@@ -94,6 +96,7 @@ export class PageCache {
     this.#recent.length = 0;
     this.#bytes = 0;
     this.#position = position;
+    this.#options.onTouched?.('all');
   }
 
   /** Whether an entry that came in after the page's snapshot touches what it was made of. */
@@ -142,6 +145,7 @@ export class PageCache {
     this.#position = entry.seq;
     this.#recent.push({ seq: entry.seq, tags });
     if (this.#recent.length > MEMORY) this.#recent.shift();
+    this.#options.onTouched?.(tags);
     return [...evicted];
   }
 }

@@ -23,6 +23,7 @@ import {
 } from './list-pages.ts';
 import type { Page } from './page-cache.ts';
 import type { Paper, Shelf } from './ports.ts';
+import { offlineAt, qrAt, savedAt, WORKER_PATH, workerAt } from './reader-pages.ts';
 import type { Site } from './reading.ts';
 import { Reading } from './reading.ts';
 import { historyAt, nothing, storyAt } from './story-pages.ts';
@@ -40,6 +41,7 @@ export async function pageAt(shelf: Shelf, address: string, site: Site): Promise
       const text = { content: robotsText(), mediaType: 'text/plain; charset=utf-8' };
       return written({ snapshot, tags: [SETTINGS_TAG] }, text);
     }
+    if (address === WORKER_PATH && site.scripts) return workerAt(snapshot, { paper, site });
     const { edition, rest } = editionOf(paper, address);
     if (edition.isDefault && rest !== address)
       return moved(snapshot, { to: rest, status: 301, tags: [SETTINGS_TAG] });
@@ -65,6 +67,7 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/$/, home],
   [/^(\/\d{4}\/\d\d\/\d\d\/[^/]+)$/, (reading, [path = '']) => storyAt(reading, path)],
   [/^(\/\d{4}\/\d\d\/\d\d\/[^/]+)\/history$/, (reading, [path = '']) => historyAt(reading, path)],
+  [/^(\/\d{4}\/\d\d\/\d\d\/[^/]+)\/qr\.svg$/, (reading, [path = '']) => qrAt(reading, path)],
   [/^(\/\d{4}(?:\/\d\d(?:\/\d\d)?)?)$/, archiveOf],
   [/^\/archive$/, (reading) => archiveAt(reading)],
   [/^\/(specials|hot-topics|series)$/, (reading, [word = '']) => packagesAt(reading, word)],
@@ -75,6 +78,8 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/authors$/, authorsOf],
   [/^\/authors\/([^/]+)$/, (reading, [urlSlug = '']) => authorAt(reading, urlSlug)],
   [/^\/topics\/([^/]+)$/, (reading, [urlSlug = '']) => topicAt(reading, urlSlug)],
+  [/^\/offline$/, offlineAt],
+  [/^\/saved$/, savedAt],
   [/^\/most-read$/, mostReadOf],
   [/^\/corrections$/, (reading) => correctionsAt(reading)],
   [/^\/corrections\/(\d{4}-(?:0[1-9]|1[0-2]))$/, (reading, [month = '']) => correctionsAt(reading, month)],

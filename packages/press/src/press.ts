@@ -19,6 +19,6 @@ export type {
   Shelf,
   Snapshot,
 } from './ports.ts';
-export type { Site } from './reading.ts';
+export type { Site, SiteScripts } from './reading.ts';
 export type { Tag } from './tags.ts';
 export { touched } from './tags.ts';

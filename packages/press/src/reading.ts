@@ -10,7 +10,8 @@ import type {
   StandingLink,
 } from '@courant/edition';
 import { frontPath, sectionsIn, shownSections } from '@courant/edition';
-import type { EditionLink, FrameData, RailData } from '@courant/site';
+import { pictureIn } from '@courant/picture';
+import type { EditionLink, FrameData, PageScripts, RailData } from '@courant/site';
 import type { OpenPackage, Paper, Snapshot } from './ports.ts';
 import type { Tag } from './tags.ts';
 import {
@@ -32,6 +33,16 @@ export interface Site {
   readonly origin: string;
   /** Path of the style sheet. */
   readonly stylesheet: string;
+  /** Where there are none, pages go out without. */
+  readonly scripts?: SiteScripts;
+}
+
+/** The scripts of the public pages. */
+export interface SiteScripts extends PageScripts {
+  /** Paths of all scripts, those that are asked for later among them. */
+  readonly files: readonly string[];
+  /** The text of the service worker, which stands under an address of its own. */
+  readonly worker: string;
 }
 
 const PHOTO_FEATURES = 4;
@@ -76,6 +87,7 @@ export class Reading {
       day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
       publicUrl: site.origin,
       styles: site.stylesheet,
+      ...(site.scripts ? { scripts: site.scripts } : {}),
     };
   }
 
@@ -189,7 +201,8 @@ export class Reading {
     const names = new Map(this.paper.sections.map((section) => [section.path, section.name]));
     return cards.map((card): Card => {
       const section = { path: card.section.path, name: names.get(card.section.path) ?? card.section.name };
-      return { ...card, section, path: storyPath(this.edition, card.path) };
+      const picture = card.picture ? { picture: pictureIn(card.picture, card.language) } : {};
+      return { ...card, ...picture, section, path: storyPath(this.edition, card.path) };
     });
   }
 }

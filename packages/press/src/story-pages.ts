@@ -1,5 +1,6 @@
 import type { Id } from '@courant/base';
 import type { Card, Edition } from '@courant/edition';
+import { pictureIn } from '@courant/picture';
 import { gonePage, historyPage, notFoundPage, storyPage } from '@courant/site';
 import { drawn, moved } from './drawn-page.ts';
 import type { Page } from './page-cache.ts';
@@ -47,7 +48,9 @@ async function storyIn(asked: Reading, path: string, live: LiveStory): Promise<P
   const packages = (await reading.packages()).filter((pack) => pack.stories.includes(live.story));
   const stands = (other: Edition) => live.places.some((one) => one.edition === other.key);
   const frame = await reading.frame((other) => (stands(other) ? storyPath(other, path) : undefined));
-  const { copy, published, updated, corrections, pictures } = live;
+  const { copy, published, updated, corrections } = live;
+  const told = [...live.pictures].map(([id, picture]) => [id, pictureIn(picture, copy.language)] as const);
+  const pictures = new Map(told);
   const ties = await tiesOf(reading, live);
   const story = { id: live.story, path, copy, published, updated, corrections, pictures, packages, ...ties };
   const related = await relatedTo(reading, live.story, packages[0]);

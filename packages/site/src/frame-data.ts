@@ -26,4 +26,14 @@ export interface FrameData {
   readonly publicUrl: string;
   /** Path of the style sheet. */
   readonly styles: string;
+  /** What improves the page; it is complete without. */
+  readonly scripts?: PageScripts;
+}
+
+/** Paths of the scripts of a page. */
+export interface PageScripts {
+  /** Waited for before the first paint: a few hundred bytes. */
+  readonly early: string;
+  /** A module, run when the page stands. */
+  readonly page: string;
 }

@@ -11,12 +11,15 @@ import {
   searchPath,
   standingPath,
 } from '@courant/edition';
+import { newerFront } from './arrivals.ts';
 import { dayText, machineTime } from './dates.ts';
+import { displayButton, displayChoices } from './display-choices.ts';
 import type { FrameData } from './frame-data.ts';
 import type { Head } from './head.ts';
 import { headTags } from './head.ts';
 import { directionOf, say, wordsOf } from './messages.ts';
 import { nameplate, nameplateAgain } from './nameplate.ts';
+import { savedPath } from './saved-path.ts';
 
 /** One page within its frame. */
 export interface Framed {
@@ -26,6 +29,8 @@ export interface Framed {
   /** Whether the page is the front of that section itself, or of the edition where there is no section. */
   readonly isFront?: boolean;
   readonly main: Html;
+  /** Dialogs and templates that scripts of this page work with. */
+  readonly aside?: Html;
   /** What the page is, for other machines (schema.org). */
   readonly data?: Json;
 }
@@ -50,6 +55,8 @@ ${navigation(page, framed)}
 ${framed.main}
 </main>
 ${foot(page)}
+${displayChoices(page.edition)}
+${framed.isFront && framed.head.path && newerFront(page.edition, framed.head.path)}${framed.aside}
 </body>
 </html>
 `;
@@ -67,6 +74,7 @@ function strip(page: FrameData): Html {
 <p class="today"><time datetime="${machineTime(page.day)}">${dayText(page.day, edition)}</time></p>
 <p class="paper"><a href="${href(issuePath(edition))}">${say(edition.locale, 'todaysPaper')}</a></p>
 <p class="find"><a href="${href(searchPath(edition))}">${say(edition.locale, 'search')}</a></p>
+${displayButton(edition)}
 </div></div>`;
 }
 
@@ -144,6 +152,7 @@ function paperLinks({ edition }: FrameData): Html {
     [archivePath(edition), words('archive')],
     [authorPath(edition), words('authors')],
     [correctionsPath(edition), words('correctionsPage')],
+    [savedPath(edition), words('saved')],
   ];
   return html`${links.map(([path, name]) => html`<li><a href="${href(path)}">${name}</a></li>`)}`;
 }

@@ -2,7 +2,7 @@ import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import type { CutRatio, Picture } from '@courant/picture';
 import { cutOf, cutPath } from '@courant/picture';
-import type { FrameData } from './frame-data.ts';
+import type { FrameData, PageScripts } from './frame-data.ts';
 import { SOCIAL_CARD } from './social-card.ts';
 
 /** The same page in another language. */
@@ -49,9 +49,16 @@ ${head.description && html`<meta name="description" content="${head.description}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
-<link rel="stylesheet" href="${href(page.styles)}">
+${page.scripts && scriptTags(page.scripts)}<link rel="stylesheet" href="${href(page.styles)}">
 ${identity(page, head)}
 ${openGraph(page, head)}`;
+}
+
+/** The early script stands before the style sheet: after it, it would wait for it. */
+function scriptTags({ early, page }: PageScripts): Html {
+  return html`<script src="${href(early)}"></script>
+<script type="module" src="${href(page)}"></script>
+`;
 }
 
 function identity(page: FrameData, head: Head): Html {

@@ -11,15 +11,25 @@ function barOf(page: StoryPage): ShareBar {
   return shareLinks(page.edition, { url: absolute(page, path), title: copy.headline });
 }
 
-/** The share bar: plain links of the edition's services, no script and no counts. */
+/**
+ * The share bar: plain links of the edition's services and the address as a QR code, no counts; where scripts run,
+ * the system's own sheet (if the browser has one), copying the address and printing.
+ */
 export function shareHtml(page: StoryPage, label: 'shareThis' | 'shareAgain'): Html {
   const { links } = barOf(page);
-  if (links.length === 0) return NOTHING;
+  const words = wordsOf(page.edition);
   const items = links.map(
     ({ name, address }) =>
       html`<li><a href="${href(address)}" rel="noopener noreferrer nofollow">${name}</a></li>`,
   );
-  return html`<nav class="share" aria-label="${wordsOf(page.edition)(label)}"><ul>${items}</ul></nav>`;
+  return html`<nav class="share" aria-label="${words(label)}"><ul><li class="tool system"><button type="button" data-do="share">${words('shareSheet')}</button></li>${items}<li class="tool"><button type="button" data-do="copy" data-done="${words('linkCopied')}" data-failed="${words('linkNotCopied')}">${words('copyLink')}</button></li><li class="tool"><button type="button" data-do="print">${words('print')}</button></li><li class="qr">${qrCode(page)}</li></ul><p class="said" role="status"></p></nav>`;
+}
+
+/** The address of the story as a QR code, fetched when it is opened. */
+function qrCode({ story, edition }: StoryPage): Html {
+  const words = wordsOf(edition);
+  const path = `${story.path}/qr.svg`;
+  return html`<details><summary>${words('qrCode')}</summary><a href="${href(path)}"><img src="${href(path)}" alt="${words('qrCodeText')}" width="232" height="232" loading="lazy"></a></details>`;
 }
 
 /** What the share bar of 2011 held and what stands there now, where the edition lists it; no dead links. */

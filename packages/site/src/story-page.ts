@@ -1,7 +1,8 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import { historyPath, packagePath, topicName, topicPath } from '@courant/edition';
+import { historyPath, isRunning, packagePath, topicName, topicPath } from '@courant/edition';
 import { picturesIn } from '@courant/story';
+import { newEntries } from './arrivals.ts';
 import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
 import { machineTime, momentTag } from './dates.ts';
@@ -18,6 +19,7 @@ import { socialCardPath } from './social-card.ts';
 import { mainPicture, storyBody } from './story-body.ts';
 import { storyData } from './story-data.ts';
 import { storyHead } from './story-head.ts';
+import { pictureViewer, storyTools } from './story-tools.ts';
 import { titleTag } from './title.ts';
 import { topicTitle } from './topic-page.ts';
 
@@ -45,6 +47,7 @@ export function storyPage(page: StoryPage): Html {
     section: section.path,
     data: storyData(page),
     main: copy.kind === 'live' ? liveMain(page) : storyMain(page),
+    aside: html`${pictureViewer(page)}${isRunning(copy) && newEntries(page.edition)}`,
   });
 }
 
@@ -62,7 +65,7 @@ ${railHtml(page, rail, moreOnStory(page))}</div>`;
 function liveMain(page: StoryPage): Html {
   const { section, rail } = page;
   const parts = {
-    tools: html`${otherLanguages(page)}${shareHtml(page, 'shareThis')}`,
+    tools: html`${otherLanguages(page)}${storyTools(page)}${shareHtml(page, 'shareThis')}`,
     tail: tail(page),
     rail: railHtml(page, rail, moreOnStory(page)),
   };
@@ -73,7 +76,7 @@ function article(page: StoryPage): Html {
   const { copy } = page.story;
   return html`<article class="story" lang="${copy.language}" dir="${directionOf(copy.language)}">
 ${storyHead(page)}
-<div class="filed">${facts(page)}${otherLanguages(page)}${shareHtml(page, 'shareThis')}</div>
+<div class="filed">${facts(page)}${otherLanguages(page)}${storyTools(page)}${shareHtml(page, 'shareThis')}</div>
 ${mainPicture(page)}
 <div class="prose">${storyBody(page)}</div>
 <footer class="tail">${tail(page)}</footer>

@@ -2,7 +2,7 @@ import type { Id, Instant } from '@courant/base';
 import type { Author, Card, Edition } from '@courant/edition';
 import type { NewestList } from '@courant/press';
 import type { Copy } from '@courant/story';
-import type { RawBuilder } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { authorsNamed, teaserOf } from './authors.ts';
 import type { Tx } from './database.ts';
@@ -18,7 +18,7 @@ interface PlacedRow {
   readonly section_path: string;
   readonly section_name: string;
   readonly copy: Omit<Copy, 'body'>;
-  readonly picture: PictureRow | null;
+  readonly picture: Selectable<PictureRow> | null;
 }
 
 /** The newest cards of a list, newest first. Each section is read by its own index, so a million stories cost no more. */

@@ -1,6 +1,7 @@
 import type { Id, Instant } from '@courant/base';
 import { isId } from '@courant/base';
 import type { Picture } from '@courant/picture';
+import type { Selectable } from 'kysely';
 import type { Tx } from './database.ts';
 import type { PictureRow } from './tables.ts';
 
@@ -21,6 +22,7 @@ export async function addPicture(tx: Tx, picture: Picture, at: Instant): Promise
       focus_x: focus.x,
       focus_y: focus.y,
       created: at,
+      words: JSON.stringify(picture.words ?? {}),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -45,7 +47,7 @@ export async function picturesById(tx: Tx, ids: readonly string[]): Promise<Read
 }
 
 /** The picture a row holds. */
-export function pictureOf(row: Omit<PictureRow, 'created'>): Picture {
+export function pictureOf(row: Omit<Selectable<PictureRow>, 'created'>): Picture {
   return {
     id: row.id,
     width: row.width,
@@ -56,5 +58,6 @@ export function pictureOf(row: Omit<PictureRow, 'created'>): Picture {
     ...(row.caption === null ? {} : { caption: row.caption }),
     ...(row.credit === null ? {} : { credit: row.credit }),
     focus: { x: row.focus_x, y: row.focus_y },
+    ...(Object.keys(row.words).length === 0 ? {} : { words: row.words }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { DateStyle, LogKind, LogPayload, PackageKind } from '@courant/edition';
+import type { Picture } from '@courant/picture';
 import type { Copy, RevisionKind, StoryKind } from '@courant/story';
 import type { WireItem } from '@courant/wire';
 import type { ColumnType, Generated } from 'kysely';
@@ -116,6 +117,7 @@ export interface PictureRow {
   focus_x: number;
   focus_y: number;
   created: Instant;
+  words: ColumnType<NonNullable<Picture['words']>, string | undefined, string>;
 }
 
 /** A story and where it stands before the public. */
