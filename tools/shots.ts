@@ -34,7 +34,7 @@ async function shoot(path: string, width: number, colorScheme: (typeof SCHEMES)[
   await page.goto(base + encodeURI(path));
   // A full page is one picture: what waits below the fold must come before it is taken.
   await page.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
+    for (const image of document.images) Object.assign(image, { loading: 'eager', decoding: 'sync' });
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     await document.fonts.ready;
   });
