@@ -27,6 +27,8 @@ export {
   sectionsIn,
   shownSections,
 } from './paper.ts';
+export type { Search, SearchOrder } from './search.ts';
+export { isAsked, isDay, LONGEST_SEARCH, readSearch, searchQuery } from './search.ts';
 export type { RetiredShare, ShareBar, Shared, ShareLink } from './share.ts';
 export { shareLinks } from './share.ts';
 export type { StandingLink, StandingPage } from './standing-page.ts';
