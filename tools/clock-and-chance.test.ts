@@ -57,3 +57,9 @@ test('the environment is read in one file of the house, and in tests', () => {
   assert.deepEqual(says(text, 'apps/courant/src/config.ts'), []);
   assert.deepEqual(says(text, 'packages/store/src/testing.ts'), []);
 });
+
+test('a script that runs in a reader’s browser has clock, timers and network of its own', () => {
+  for (const text of ['const at = Date.now();', 'setTimeout(() => 1, 5);', 'await fetch("/");']) {
+    assert.deepEqual(says(text, 'apps/reader/src/times.ts'), []);
+  }
+});

@@ -79,7 +79,7 @@ async function liveBlog(paper: ServedPaper): Promise<Blog> {
   };
 }
 
-async function open(t: TestContext, paper: ServedPaper): Promise<Page> {
+async function open(t: TestContext): Promise<Page> {
   const context = await (await browser(t)).newContext({ serviceWorkers: 'block', locale: 'en-GB' });
   return context.newPage();
 }
@@ -97,7 +97,7 @@ test('a live page', { skip: BROWSER ? false : NO_BROWSER, timeout: 300_000 }, as
 
   await t.test('offers new entries politely, and puts them in when asked', async (t) => {
     const blog = await liveBlog(paper);
-    const page = await open(t, paper);
+    const page = await open(t);
     await Promise.all([told(page), page.goto(paper.url + blog.path)]);
     await blog.update([...FIRST, THIRD]);
     const offer = page.getByRole('button', { name: '1 new update' });
@@ -120,7 +120,7 @@ test('a live page', { skip: BROWSER ? false : NO_BROWSER, timeout: 300_000 }, as
 
   await t.test('shows at once what was corrected and what was taken out', async (t) => {
     const blog = await liveBlog(paper);
-    const page = await open(t, paper);
+    const page = await open(t);
     await Promise.all([told(page), page.goto(paper.url + blog.path)]);
     await blog.update([[0, 'The gates are shut', 'At ten the wardens shut them.']]);
     await page.getByText('At ten the wardens shut them.').waitFor();
@@ -129,7 +129,7 @@ test('a live page', { skip: BROWSER ? false : NO_BROWSER, timeout: 300_000 }, as
 
   await t.test('asks by itself where nothing tells it', async (t) => {
     const blog = await liveBlog(paper);
-    const page = await open(t, paper);
+    const page = await open(t);
     await page.route('**/events?*', (route) => route.abort());
     await page.clock.install();
     await page.goto(paper.url + blog.path);
@@ -140,14 +140,14 @@ test('a live page', { skip: BROWSER ? false : NO_BROWSER, timeout: 300_000 }, as
 
   await t.test('gives way to the notice when the story is killed', async (t) => {
     const blog = await liveBlog(paper);
-    const page = await open(t, paper);
+    const page = await open(t);
     await Promise.all([told(page), page.goto(paper.url + blog.path)]);
     await blog.kill();
     await page.getByText('The river was another.').waitFor();
   });
 
   await t.test('that is a front says quietly that there is newer news', async (t) => {
-    const page = await open(t, paper);
+    const page = await open(t);
     await Promise.all([told(page), page.goto(`${paper.url}/world`)]);
     const link = page.getByRole('link', { name: 'There is newer news' });
     assert.equal(await link.isVisible(), false);

@@ -87,25 +87,21 @@ test('a saved story is read with the paper out of reach, and leaves the device w
       [],
     );
   });
-});
 
-test('a story is saved no longer when the button is pressed again, or on the list', {
-  skip: BROWSER ? false : NO_BROWSER,
-  timeout: 300_000,
-}, async (t) => {
-  const paper = await startedPaper(t);
-  const [first = '', second = ''] = (await storiesOfKinds(paper)).get('article') ?? [];
-  const page = await (await browser(t)).newPage();
-  for (const path of [first, second]) {
-    await page.goto(paper.url + path);
-    await page.getByRole('button', { name: 'Save for later' }).click();
-    await page.getByText('The story is on your device').waitFor();
-  }
-  await page.getByRole('button', { name: 'Save for later' }).click();
-  await page.getByText('The story is no longer saved.').waitFor();
-  await page.goto(`${paper.url}/saved`);
-  assert.equal(await page.locator('#saved article').count(), 1);
-  await page.getByRole('button', { name: 'Remove' }).click();
-  await page.getByText('Nothing is saved on this device yet.').waitFor();
-  assert.equal(await page.locator('#saved article').count(), 0);
+  await t.test('no longer, when the button is pressed again or it is taken off the list', async () => {
+    const [first = '', second = ''] = kinds.get('article') ?? [];
+    for (const path of [first, second]) {
+      await page.goto(paper.url + path);
+      await save.click();
+      await page.getByText('The story is on your device').waitFor();
+    }
+    await save.click();
+    await page.getByText('The story is no longer saved.').waitFor();
+    await page.goto(`${paper.url}/saved`);
+    await page.locator('#saved article').waitFor();
+    assert.equal(await page.locator('#saved article').count(), 1);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Nothing is saved on this device yet.').waitFor();
+    assert.equal(await page.locator('#saved article').count(), 0);
+  });
 });

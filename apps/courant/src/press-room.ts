@@ -33,16 +33,13 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
   const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const sheet = await styleSheet();
   const scripts = await pageScripts(logger);
-  const site: Site = {
-    origin: config.publicUrl,
-    stylesheet: sheet.path,
-    ...(scripts ? { scripts: scripts.names } : {}),
-  };
+  const dress = { origin: config.publicUrl, stylesheet: sheet.path };
+  const site: Site = scripts ? { ...dress, scripts: scripts.names } : dress;
   const updates = new LiveUpdates({ page: (address) => cache.page(address) });
   const { cache, follower } = await follow(house, { name, site, logger, updates });
   const stopFollowing = await keepUp(house, follower, logger);
-  const unavailable = unavailablePage({ locale: 'en', styles: sheet.path });
-  const readers = { cache, follower, unavailable: new TextEncoder().encode(unavailable.markup) };
+  const { markup } = unavailablePage({ locale: 'en', styles: sheet.path });
+  const readers = { cache, follower, unavailable: Buffer.from(markup) };
   const darkroom = darkroomOf(config);
   const reads = new ReadCounter({ database, clock: WALL_CLOCK, logger });
   reads.start();

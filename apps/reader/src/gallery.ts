@@ -19,6 +19,8 @@ export function openViewer(all: readonly HTMLImageElement[], first: HTMLImageEle
 }
 
 function furnish(viewer: HTMLElement): void {
+  // What scrolls must be reached by keyboard, and have a name there.
+  if (slides) Object.assign(slides, { tabIndex: 0, role: 'region', ariaLabel: viewer.ariaLabel });
   viewer.addEventListener('keydown', turn);
   viewer.addEventListener('click', ({ target }) => {
     const step = target instanceof HTMLElement ? Number(target.dataset.go ?? 0) : 0;

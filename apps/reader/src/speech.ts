@@ -52,7 +52,7 @@ function begin(story: HTMLElement, button: HTMLElement): Reading | undefined {
   if (!stop) return undefined;
   addEventListener('pagehide', hush, { once: true });
   const blocks = story.querySelectorAll<HTMLElement>(
-    'h1, .intro, .prose :is(p, h2, h3, li, figcaption):not(:has(p), .pic *, .tail *)',
+    'h1, .intro, .entry h2, .prose :is(p, h2, h3, li, figcaption):not(:has(p), .pic *, .tail *)',
   );
   const sentences = [...blocks].flatMap((block) => sentencesOf(block, story.lang));
   return { story, button, stop, label: button.textContent ?? '', sentences };

@@ -48,6 +48,7 @@ ${framed.data === undefined ? undefined : jsonLd(framed.data)}
 <a class="skip" href="#main">${say(locale, 'skipToContent')}</a><a class="skip" href="#sections">${say(locale, 'skipToSections')}</a>
 <header>
 ${strip(page)}
+${displayChoices(page.edition)}
 ${masthead(page, framed)}
 </header>
 ${navigation(page, framed)}
@@ -55,7 +56,6 @@ ${navigation(page, framed)}
 ${framed.main}
 </main>
 ${foot(page)}
-${displayChoices(page.edition)}
 ${framed.isFront && framed.head.path && newerFront(page.edition, framed.head.path)}${framed.aside}
 </body>
 </html>

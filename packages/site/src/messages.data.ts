@@ -167,7 +167,6 @@ export const ENGLISH = {
   shareSheet: 'Share',
   storyKept: 'The story is on your device and can be read without a connection.',
   storyNotKept: 'The story could not be saved: the device may have no room left, or no connection.',
-  storyTools: 'Keep or hear this story',
   storyUnkept: 'The story is no longer saved.',
   textLarge: 'Large',
   textLargest: 'Largest',

@@ -19,5 +19,5 @@ ${savedStories(page)}</div>`,
 export function savedStories({ edition }: FrameData): Html {
   const words = wordsOf(edition);
   return html`<div class="saved" id="saved"><p data-none="${words('savedNone')}">${words('savedUnable')}</p>
-<template><article><h3><a href="/"></a></h3><p class="stand"></p><button type="button">${words('removeSaved')}</button></article></template></div>`;
+<template><article><h2><a href="/"></a></h2><p class="stand"></p><button type="button">${words('removeSaved')}</button></article></template></div>`;
 }

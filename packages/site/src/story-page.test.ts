@@ -145,8 +145,8 @@ test('data for machines tells what a reader sees', () => {
   const page = sampleStory();
   const text =
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(storyPage(page).markup)?.[1] ?? '';
-  const data = JSON.parse(text);
-  assert.equal(data['@type'], 'NewsArticle');
+  const graph: readonly Readonly<Record<string, unknown>>[] = JSON.parse(text)['@graph'];
+  const data: any = graph.find((node) => node['@type'] === 'NewsArticle');
   assert.equal(data.headline, page.story.copy.headline);
   assert.equal(data.dateModified, '2011-04-23T15:57:00Z');
   assert.deepEqual(

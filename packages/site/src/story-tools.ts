@@ -7,7 +7,7 @@ import type { StoryPage } from './published-story.ts';
 /** Buttons that keep a story on the device and read it aloud; shown only where scripts run and the device can. */
 export function storyTools({ edition }: StoryPage): Html {
   const words = wordsOf(edition);
-  return html`<div class="tools tool" role="group" aria-label="${words('storyTools')}" lang="${edition.locale}" dir="${directionOf(edition.locale)}">
+  return html`<div class="tools tool" lang="${edition.locale}" dir="${directionOf(edition.locale)}">
 <button type="button" class="keep" data-do="keep" aria-pressed="false" data-done="${words('storyKept')}" data-undone="${words('storyUnkept')}" data-failed="${words('storyNotKept')}">${words('keepStory')}</button>
 <button type="button" class="speak" data-do="speak" data-pause="${words('listenPause')}" data-on="${words('listenGoOn')}">${words('listen')}</button>
 <button type="button" data-do="hush" hidden>${words('listenStop')}</button>
@@ -20,9 +20,9 @@ export function pictureViewer({ story, edition }: StoryPage): Html {
   const words = wordsOf(edition);
   const count = words('pictureOf', { number: '{number}', count: '{count}' });
   return html`<dialog class="viewer" id="viewer" aria-label="${words('picturesOfStory')}" data-open="${words('enlargePicture')}">
-<div class="slides" tabindex="-1"></div>
+<div class="slides"></div>
 <form method="dialog"><p class="count" role="status" data-of="${count}"></p>
 <button type="button" data-go="-1" aria-label="${words('previousPicture')}"></button>
 <button type="button" data-go="1" aria-label="${words('nextPicture')}"></button>
-<button>${words('close')}</button></form></dialog>`;
+<button type="submit">${words('close')}</button></form></dialog>`;
 }

@@ -1,7 +1,7 @@
 import type { Id, Instant } from '@courant/base';
-import type { LogPayload } from '@courant/edition';
+import type { LogKind, LogPayload } from '@courant/edition';
 import type { Body, Copy, RevisionKind } from '@courant/story';
-import type { Jsonb, LogRow } from './tables.ts';
+import type { Jsonb } from './jsonb.ts';
 
 /** Somebody whose name stands over stories. */
 export interface AuthorRow {
@@ -56,7 +56,31 @@ export interface LiveRevisionRow {
   at: Instant;
 }
 
+/** An entry of the publication log, its private part included. */
+export interface LogRow {
+  seq: number;
+  at: Instant;
+  kind: LogKind;
+  story: Id | null;
+  revision: Id | null;
+  editions: string[];
+  payload: Jsonb<LogPayload>;
+  payload_hash: string;
+  prev_hash: string;
+  hash: string;
+  actor: string | null;
+  actor_salt: string | null;
+}
+
 /** An entry of the log without what is private in it. */
 export interface PublicLogRow extends Omit<LogRow, 'payload' | 'actor' | 'actor_salt'> {
   payload: LogPayload;
+}
+
+/** What the search knows of a live story; `words` is a tsvector, written by SQL alone. */
+export interface SearchDocumentRow {
+  story: Id;
+  published: Instant;
+  headline: string;
+  words: string;
 }

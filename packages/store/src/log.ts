@@ -6,7 +6,7 @@ import { GENESIS_HASH, hashedText, payloadText } from '@courant/edition';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Database, Tx } from './database.ts';
-import type { LogRow } from './tables.ts';
+import type { LogRow } from './list-tables.ts';
 
 /** The audit trail and the publication log, in one transaction. */
 export function recordIn(tx: Tx): Record {

@@ -1,20 +1,20 @@
 import type { Id, Instant, Json } from '@courant/base';
-import type { DateStyle, LogKind, LogPayload, PackageKind } from '@courant/edition';
+import type { DateStyle, PackageKind } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import type { Copy, RevisionKind, StoryKind } from '@courant/story';
 import type { WireItem } from '@courant/wire';
 import type { ColumnType, Generated } from 'kysely';
+import type { Jsonb } from './jsonb.ts';
 import type {
   AuthorRow,
   ListingRow,
   LiveRevisionRow,
+  LogRow,
   PublicLogRow,
+  SearchDocumentRow,
   StandingPageRow,
   TopicRow,
 } from './list-tables.ts';
-
-/** A jsonb column: read as a value, written as its text. */
-export type Jsonb<T> = ColumnType<T, string, string>;
 
 /** The tables and views of the database, as the migrations make them. Times are read as Instants. */
 export interface Tables {
@@ -58,6 +58,8 @@ export interface Tables {
   standing_page: StandingPageRow;
   read_count: { story: Id; hour: Instant; count: number };
   most_read: { edition: Id; position: number; story: Id };
+  search_document: SearchDocumentRow;
+  live_search: SearchDocumentRow;
   live_listing: ListingRow;
   live_translation: { story: Id; original: Id };
   live_most_read: { edition: Id; position: number; story: Id };
@@ -221,22 +223,6 @@ export interface WireItemRow {
   item: Jsonb<WireItem>;
   version_created: Instant | null;
   received: Instant;
-}
-
-/** An entry of the publication log, its private part included. */
-export interface LogRow {
-  seq: number;
-  at: Instant;
-  kind: LogKind;
-  story: Id | null;
-  revision: Id | null;
-  editions: string[];
-  payload: Jsonb<LogPayload>;
-  payload_hash: string;
-  prev_hash: string;
-  hash: string;
-  actor: string | null;
-  actor_salt: string | null;
 }
 
 /** A surface that follows the log. */
