@@ -68,7 +68,11 @@ async function pages(): Promise<readonly (readonly [string, string])[]> {
 }
 
 async function scoresOf(url: string): Promise<Scores> {
-  const run = await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyCategories: [...CATEGORIES] });
+  const run = await lighthouse(url, {
+    port: chrome.port,
+    logLevel: 'error',
+    onlyCategories: [...CATEGORIES],
+  });
   if (!run) throw new Error(`Lighthouse gave nothing for ${url}`);
   const { categories, audits } = run.lhr;
   const category = Object.fromEntries(

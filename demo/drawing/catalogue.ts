@@ -30,17 +30,20 @@ import { shipChart } from './plates/ship-chart.ts';
 import { typeCase } from './plates/type-case.ts';
 import { whaleEar } from './plates/whale-ear.ts';
 import { wrongMap } from './plates/wrong-map.ts';
-import { VIADUCT_TRAIN } from './scenes/viaduct-train.data.ts';
+import { CONTAINERS } from './scenes/containers.data.ts';
 import { COOLING_TOWERS } from './scenes/cooling-towers.data.ts';
-import { TRAWLER_QUAY } from './scenes/trawler-quay.data.ts';
-import { RADIO_DISH } from './scenes/radio-dish.data.ts';
+import { FLOOD_BOAT } from './scenes/flood-boat.data.ts';
+import { KITES_BEACH } from './scenes/kites-beach.data.ts';
+import { NIGHT_MARKET } from './scenes/night-market.data.ts';
 import { OPERA_SLEEVES } from './scenes/opera-sleeves.data.ts';
+import { PARK_PLAN } from './scenes/park-plan.data.ts';
+import { PITCH_SHADOWS } from './scenes/pitch-shadows.data.ts';
+import { RADIO_DISH } from './scenes/radio-dish.data.ts';
+import { RIVER_JUDGES } from './scenes/river-judges.data.ts';
 import { SPIRAL_STAIR } from './scenes/spiral-stair.data.ts';
 import { TERRACES } from './scenes/terraces.data.ts';
-import { PARK_PLAN } from './scenes/park-plan.data.ts';
-import { CONTAINERS } from './scenes/containers.data.ts';
-import { NIGHT_MARKET } from './scenes/night-market.data.ts';
-import { FLOOD_BOAT } from './scenes/flood-boat.data.ts';
+import { TRAWLER_QUAY } from './scenes/trawler-quay.data.ts';
+import { VIADUCT_TRAIN } from './scenes/viaduct-train.data.ts';
 import { type Drawing, LANDSCAPE, type Size } from './sheet.ts';
 
 /** Width and height of a scene made of light, 3:2, in pixels. */
@@ -108,8 +111,11 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'radio-dish': scene(RADIO_DISH),
   'opera-sleeves': scene(OPERA_SLEEVES),
   'spiral-stair': scene(SPIRAL_STAIR, [1200, 1500]),
-  'terraces': scene(TERRACES),
+  terraces: scene(TERRACES),
   'park-plan': scene(PARK_PLAN),
-  'containers': scene(CONTAINERS),
+  containers: scene(CONTAINERS),
   'night-market': scene(NIGHT_MARKET),
+  'river-judges': scene(RIVER_JUDGES),
+  'pitch-shadows': scene(PITCH_SHADOWS),
+  'kites-beach': scene(KITES_BEACH),
 };

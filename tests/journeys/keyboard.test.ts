@@ -16,14 +16,20 @@ interface Focused {
 function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    // A card whose headline has the focus is outlined as a whole, as it is a link as a whole.
+    const outlined = [element, ...(element.matches('h2 a, h3 a') ? [element.closest('.card')] : [])].some(
+      (one) => {
+        const { outlineStyle = 'none', outlineWidth = '0' } = one ? getComputedStyle(one) : {};
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      },
+    );
     const box = element.getBoundingClientRect();
     const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
     const around = element.closest('main, nav, header, footer, dialog');
     return {
       words: (element.textContent ?? '').trim() || element.getAttribute('aria-label') || '',
       href: element.getAttribute('href') ?? '',
-      isSeen: isOnScreen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      isSeen: isOnScreen && outlined,
       place: around?.getAttribute('aria-label') ?? around?.localName ?? '',
     };
   });

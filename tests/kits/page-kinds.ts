@@ -59,6 +59,12 @@ export async function everyPageKind(paper: Answering): Promise<readonly string[]
   const found: string[] = [];
   for (const [key, prefix] of EDITIONS) found.push(...(await kindsOf(paper, key, prefix)));
   found.push('/world/politics', '/european/specials/the-salt-line');
+  found.push('/search', '/search?q=comet', '/search?q=commet', '/search?q=x&section=none&before=never');
+  found.push(
+    '/european/search?q=the+salt&order=newest',
+    '/arabic/search?q=كابل',
+    '/chinese/search?q=海底电缆',
+  );
   return [...new Set(found)].filter((path) => path !== '');
 }
 

@@ -43,11 +43,15 @@ export async function serveReader(
   }
 }
 
-/** The address of a request without its query, which no page depends on; undefined where it is no text. */
+/** The address of a request; its query is part of it only where a reader asks something. Undefined where it is no text. */
 function addressOf(url: string): string | undefined {
-  const path = url.split('?', 1)[0] ?? '/';
+  const [coded = '/'] = url.split('?', 1);
   try {
-    return decodeURIComponent(path).normalize('NFC');
+    const path = decodeURIComponent(coded).normalize('NFC');
+    const query = url.slice(coded.length);
+    // No page has an address with control characters, and no database takes all of them.
+    if (/\p{Cc}/u.test(path)) return undefined;
+    return path.endsWith('/search') && query.length > 1 ? path + query : path;
   } catch {
     // A percent sign that encodes nothing: no page has such an address.
     return undefined;

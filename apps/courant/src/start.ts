@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { Fault } from '@courant/base';
 import { CAPABILITIES } from '@courant/desk';
-import { hasToken } from '@courant/store';
+import { hasToken, indexMissing } from '@courant/store';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
 import type { Command, Exit, Given } from './command.ts';
@@ -21,7 +21,8 @@ export const startCommand: Command = {
   usage: '',
   summary: 'Run the paper: database, pages, API and schedules in one process',
   options: {},
-  run: (_words, given) => work(given, { role: 'owner', parts: [furnish, openSchedules, openDoors] }),
+  run: (_words, given) =>
+    work(given, { role: 'owner', parts: [furnish, openSchedules, openSearch, openDoors] }),
 };
 
 /** `courant serve`: pages and the API, beside other processes on one database. */
@@ -39,7 +40,7 @@ export const workCommand: Command = {
   usage: '',
   summary: 'Do what is due (schedules), as one of several processes on one database',
   options: {},
-  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules] }),
+  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules, openSearch] }),
 };
 
 /** One thing a process does; gives what ends it. */
@@ -75,6 +76,19 @@ async function furnish(house: House, { config, output }: Given): Promise<() => P
     output.result(say, { token });
   }
   return async () => {};
+}
+
+/** Lets readers search what was published before there was a search, while the paper runs. */
+async function openSearch(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {
+  const ending = new AbortController();
+  const entering = indexMissing(house.database, ending.signal).then(
+    (stories) => stories > 0 && logger.info({ stories }, 'older stories can be searched now'),
+    (thrown: unknown) => logger.error({ err: thrown }, 'older stories could not be entered into the search'),
+  );
+  return async () => {
+    ending.abort();
+    await entering;
+  };
 }
 
 async function openSchedules(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {

@@ -91,6 +91,13 @@ export interface Listings {
   translations(story: Id): Promise<readonly Id[]>;
 }
 
+/** What readers can search. */
+export interface SearchIndex {
+  /** Enters a live story, or enters it anew: after its places and its lists are set, whose names are searched for too. */
+  enter(story: Id, copy: Copy): Promise<void>;
+  leave(story: Id): Promise<void>;
+}
+
 /** A change of where a story stands. */
 export interface PlacementChange {
   readonly places: readonly Place[];
@@ -199,6 +206,7 @@ export interface Books {
   readonly revisions: Revisions;
   readonly placements: Placements;
   readonly listings: Listings;
+  readonly search: SearchIndex;
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;

@@ -57,6 +57,7 @@ export async function release(
   });
   await books.placements.setLive(order.story.id, true);
   const ties = await list(desk, books, order);
+  await books.search.enter(order.story.id, order.copy);
   const all = [...before, ...places.value];
   return done(await enter(desk, books, { order, revision: made, path, opens, places: all, ties }));
 }

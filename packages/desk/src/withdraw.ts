@@ -71,6 +71,7 @@ async function withdraw(desk: Desk, books: Books, order: Withdrawal): Promise<Ac
     subjects: await books.listings.leave(id),
     translations: await books.listings.translations(id),
   };
+  await books.search.leave(id);
   const editions = editionsOf(places);
   await books.record.audit({
     at,

@@ -27,10 +27,19 @@ export {
   sectionsIn,
   shownSections,
 } from './paper.ts';
+export type { Marked } from './passage.ts';
+export { marked, passageOf } from './passage.ts';
+export type { Policy, TrustLine } from './policy.ts';
+export { DEFAULT_POLICY } from './policy.ts';
 export type { Search, SearchOrder } from './search.ts';
 export { isAsked, isDay, LONGEST_SEARCH, readSearch, searchQuery } from './search.ts';
+export type { SearchHit, SearchResults } from './search-hit.ts';
+export { MOST_COUNTED } from './search-hit.ts';
+export type { FoundWord } from './search-text.ts';
+export { folded, wordsOfText } from './search-text.ts';
 export type { RetiredShare, ShareBar, Shared, ShareLink } from './share.ts';
 export { shareLinks } from './share.ts';
+export { meantBy } from './spelling.ts';
 export type { StandingLink, StandingPage } from './standing-page.ts';
 export { standingPath } from './standing-page.ts';
 export type { IssueTeaser, PackageTeaser } from './teaser.ts';

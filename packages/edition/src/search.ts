@@ -43,14 +43,11 @@ const TERM = /(-?)"([^"]*)"?|(\S+)/g;
  */
 export function readSearch(query: string): Search {
   const fields = new URLSearchParams(query);
-  const asked = (fields.get('q') ?? '')
-    .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
+  const asked = plain(fields.get('q') ?? '');
   const typed = [...asked].slice(0, LONGEST_SEARCH).join('');
   const said = new Map<Filter, string>();
   for (const name of FILTERS) {
-    const value = fields.get(name)?.trim();
+    const value = plain(fields.get(name) ?? '').slice(0, LONGEST_SEARCH);
     if (value) said.set(name, value);
   }
   const words: string[] = [];
@@ -70,6 +67,14 @@ export function readSearch(query: string): Search {
     ...(fields.get('from') ? { from: fields.get('from') ?? '' } : {}),
     isCut: typed !== asked,
   };
+}
+
+/** A text without what no keyboard types: control characters, halves of a letter. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
 }
 
 function filtered(word: string, said: Map<Filter, string>): boolean {

@@ -26,6 +26,7 @@ import type { Paper, Shelf } from './ports.ts';
 import { offlineAt, qrAt, savedAt, WORKER_PATH, workerAt } from './reader-pages.ts';
 import type { Site } from './reading.ts';
 import { Reading } from './reading.ts';
+import { searchAt } from './search-page.ts';
 import { historyAt, nothing, storyAt } from './story-pages.ts';
 import { SETTINGS_TAG } from './tags.ts';
 
@@ -93,6 +94,8 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
 ];
 
 async function pageIn(reading: Reading, path: string): Promise<Page | undefined> {
+  const [, query] = /^\/search(?:\?(.*))?$/s.exec(path) ?? [];
+  if (path === '/search' || query !== undefined) return searchAt(reading, query ?? '');
   for (const [address, route] of ROUTES) {
     const found = address.exec(path);
     if (found) return route(reading, found.slice(1));

@@ -8,6 +8,8 @@ import type {
   LogKind,
   LogPayload,
   Publication,
+  Search,
+  SearchResults,
   Section,
   StandingLink,
   StandingPage,
@@ -100,6 +102,13 @@ export interface NewestList {
   readonly most: number;
 }
 
+/** A question to one edition, and how many stories a page of the answer has. */
+export interface SearchAsked {
+  readonly edition: Edition;
+  readonly search: Search;
+  readonly most: number;
+}
+
 /** One consistent state of the database, as readers may see it. */
 export interface Snapshot {
   /** Number of the last log entry in it. */
@@ -142,6 +151,8 @@ export interface Snapshot {
   archiveParts(edition: Edition, span?: Pick<ArchiveSpan, 'year' | 'month'>): Promise<readonly number[]>;
   /** What readers of an edition open most, in that order. */
   mostRead(edition: Id): Promise<readonly Card[]>;
+  /** Answers a question of readers. */
+  search(asked: SearchAsked): Promise<SearchResults>;
   /** The pages about the paper in every language, in their order. */
   standingLinks(): Promise<readonly StandingLink[]>;
   standingPage(of: Pick<StandingPage, 'urlSlug' | 'language'>): Promise<StandingPage | undefined>;

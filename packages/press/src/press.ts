@@ -16,6 +16,7 @@ export type {
   Paper,
   PublicEntry,
   PublicRevision,
+  SearchAsked,
   Shelf,
   Snapshot,
 } from './ports.ts';

@@ -21,14 +21,16 @@ export interface CardLook {
   readonly hasMeta?: boolean;
   /** Its place in a series. */
   readonly number?: number;
+  /** Its headline, and what stands below it, with what was searched for marked. */
+  readonly marked?: { readonly headline: Html; readonly text?: Html };
 }
 
 /** A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. */
 export function cardTag(page: FrameData, card: Card, look: CardLook): Html {
   const content = html`<div class="words">
 ${look.number !== undefined && html`<p class="number">${look.number}</p>`}${kicker(page, card)}
-${headline(card, look.level ?? 3)}
-${look.hasStandfirst && card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
+${headline(card, look)}
+${standfirst(card, look)}
 ${look.hasMeta && meta(page, card)}
 </div>
 ${cardPicture(card, look)}`;
@@ -37,9 +39,14 @@ ${cardPicture(card, look)}`;
     : html`<article class="card ${look.rank}" lang="${card.language}" dir="${directionOf(card.language)}">${content}</article>`;
 }
 
-function headline(card: Card, level: 2 | 3): Html {
-  const link = html`<a href="${href(card.path)}">${card.headline}</a>`;
+function headline(card: Card, { level, marked }: CardLook): Html {
+  const link = html`<a href="${href(card.path)}">${marked?.headline ?? card.headline}</a>`;
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
+}
+
+function standfirst(card: Card, { hasStandfirst, marked }: CardLook): Html | undefined {
+  const text = marked?.text ?? (hasStandfirst ? card.standfirst : undefined);
+  return text === undefined ? undefined : html`<p class="stand">${text}</p>`;
 }
 
 /** What stands above a headline: that it is live, its kicker, or its section. */

@@ -35,6 +35,8 @@ export type { RailData } from './rail-data.ts';
 export { robotsText } from './robots.ts';
 export { savedPage } from './saved-page.ts';
 export { offlinePath, savedPath } from './saved-path.ts';
+export type { SearchNotice, SearchPage } from './search-page.ts';
+export { searchPage } from './search-page.ts';
 export type { SectionPage } from './section-page.ts';
 export { sectionPage } from './section-page.ts';
 export { SOCIAL_CARD, socialCardPath } from './social-card.ts';

@@ -145,15 +145,15 @@ test('data for machines tells what a reader sees', () => {
   const page = sampleStory();
   const text =
     /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(storyPage(page).markup)?.[1] ?? '';
-  const graph: readonly Readonly<Record<string, unknown>>[] = JSON.parse(text)['@graph'];
-  const data: any = graph.find((node) => node['@type'] === 'NewsArticle');
+  const graph = JSON.parse(text)['@graph'];
+  const data = graph.find((node: { readonly '@type': string }) => node['@type'] === 'NewsArticle');
   assert.equal(data.headline, page.story.copy.headline);
   assert.equal(data.dateModified, '2011-04-23T15:57:00Z');
   assert.deepEqual(
     data.author.map((author: { name: string }) => author.name),
     ['Ada Holm', 'Piet Lomax'],
   );
-  assert.equal(data.image[0].url, `https://lantern.example/pictures/${samplePicture().hash}/1440.jpg`);
+  assert.equal(data.image[0].url, `https://lantern.example/pictures/${samplePicture().hash}/16x9-45-60.jpg`);
   assert.equal(data.correction[0].text, page.story.corrections[0]?.note);
 });
 

@@ -8,6 +8,7 @@ import { packagesOn } from './packages.ts';
 import { placementsIn } from './placements.ts';
 import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
+import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
 import { wireItemsIn } from './wire-items.ts';
 
@@ -28,6 +29,7 @@ function booksIn(tx: Tx): Books {
     revisions: revisionsIn(tx),
     placements: placementsIn(tx),
     listings: listingsIn(tx),
+    search: searchIndexIn(tx),
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),

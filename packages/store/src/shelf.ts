@@ -12,6 +12,7 @@ import { historyOf, publicEntries } from './history.ts';
 import { headOf } from './log.ts';
 import { packagesIn } from './packages.ts';
 import { picturesById } from './pictures.ts';
+import { searchResults } from './search-results.ts';
 import { standingLinks, standingPageIn } from './standing-pages.ts';
 import type { LiveStoryRow, Tables } from './tables.ts';
 import { topicAt, topicsOf } from './topics.ts';
@@ -47,6 +48,7 @@ function snapshotOf(tx: Tx, seq: number): Snapshot {
     corrections: (list) => correctionsIn(tx, list),
     archiveParts: (edition, span) => archiveParts(tx, edition, span),
     mostRead: (edition) => mostReadCards(tx, edition),
+    search: (asked) => searchResults(tx, asked),
     standingLinks: () => standingLinks(tx),
     standingPage: (of) => standingPageIn(tx, of),
     entries: (list) => publicEntries(tx, list),

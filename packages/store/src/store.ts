@@ -18,6 +18,7 @@ export { openPackage } from './packages.ts';
 export type { NewPaper } from './papers.ts';
 export { emptyPaper, foundPaper, hasPaper } from './papers.ts';
 export { addPicture, pictureByHash } from './pictures.ts';
+export { indexMissing } from './search-index.ts';
 export { paperIn, shelfOn } from './shelf.ts';
 export { addStandingPage } from './standing-pages.ts';
 export type { Token } from './tokens.ts';
