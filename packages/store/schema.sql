@@ -146,7 +146,8 @@ create table publication (
   tagline text,
   disclosure text,
   contact text,
-  the_only boolean default true not null
+  the_only boolean default true not null,
+  policy jsonb default '{}'::jsonb not null
 );
 
 create table publication_log (
@@ -525,6 +526,8 @@ CREATE INDEX placement_newest ON public.placement USING btree (edition, publishe
 
 CREATE INDEX placement_section ON public.placement USING btree (edition, section, published DESC, story) WHERE live;
 
+CREATE INDEX publication_log_gone ON public.publication_log USING btree (seq DESC) WHERE (kind = ANY (ARRAY['kill'::text, 'unpublish'::text]));
+
 CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
 
 CREATE INDEX revision_corrections ON public.revision USING btree (made DESC, id DESC) WHERE (kind = 'correct'::text);
@@ -538,6 +541,8 @@ CREATE INDEX search_document_headline ON public.search_document USING gin (headl
 CREATE INDEX search_document_newest ON public.search_document USING btree (published DESC, story DESC);
 
 CREATE INDEX search_document_words ON public.search_document USING gin (words);
+
+CREATE INDEX story_live_published ON public.story USING btree (published, id) WHERE (state = 'live'::text);
 
 CREATE INDEX story_slug ON public.story USING btree (slug);
 

@@ -43,6 +43,8 @@ export async function serveReader(
   }
 }
 
+const ASKING = /\/search(?:\/feed\.(?:rss|atom|json))?$/;
+
 /** The address of a request; its query is part of it only where a reader asks something. Undefined where it is no text. */
 function addressOf(url: string): string | undefined {
   const [coded = '/'] = url.split('?', 1);
@@ -51,7 +53,7 @@ function addressOf(url: string): string | undefined {
     const query = url.slice(coded.length);
     // No page has an address with control characters, and no database takes all of them.
     if (/\p{Cc}/u.test(path)) return undefined;
-    return path.endsWith('/search') && query.length > 1 ? path + query : path;
+    return ASKING.test(path) && query.length > 1 ? path + query : path;
   } catch {
     // A percent sign that encodes nothing: no page has such an address.
     return undefined;
@@ -117,8 +119,10 @@ async function sendPage(page: Page, request: IncomingMessage, response: ServerRe
     ETag: etag,
     Vary: 'Accept-Encoding',
     'Cache-Control': 'public, no-cache',
+    ...(page.link === undefined ? {} : { Link: page.link }),
+    ...(page.modified === undefined ? {} : { 'Last-Modified': new Date(page.modified).toUTCString() }),
   };
-  if (page.status === 200 && isKnown(request.headers['if-none-match'], wire.etag)) {
+  if (page.status === 200 && isHeld(page, wire, request)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -133,9 +137,16 @@ async function sendPage(page: Page, request: IncomingMessage, response: ServerRe
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Whether a reader has the page as it is (RFC 9110 §13.2.2): by its validator, else by the time it has it of. */
+function isHeld(page: Page, wire: Wire, { headers }: IncomingMessage): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) return isKnown(tags, wire.etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return page.modified !== undefined && Math.floor(new Date(page.modified).getTime() / 1000) * 1000 <= since;
+}
+
 /** Whether a reader holds these bytes, in whichever encoding (RFC 9110 §13.1.2, weak comparison). */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
+function isKnown(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some(
     (tag) =>

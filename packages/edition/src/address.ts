@@ -33,6 +33,22 @@ export function logEntryPath(seq: number): string {
   return `/log/${seq}.json`;
 }
 
+/** The formats of feeds, by the ends of their addresses. */
+export const FEED_ENDS = ['rss', 'atom', 'json'] as const;
+
+/** The end of a feed's address. */
+export type FeedEnd = (typeof FEED_ENDS)[number];
+
+/**
+ * The path of the feed of a list, by the path of its page; `from` is where an older part of it begins. A search has its
+ * question after the address, which stays there.
+ */
+export function feedPath(list: string, end: FeedEnd, from?: string): string {
+  const [path = '', query] = list.split('?');
+  const name = from === undefined ? 'feed' : `feed/${from}`;
+  return `${path === '/' ? '' : path}/${name}.${end}${query === undefined ? '' : `?${query}`}`;
+}
+
 /** The path of the search of an edition, with what is asked where that is given. */
 export function searchPath(edition: Where, asked: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams(asked).toString();

@@ -1,5 +1,8 @@
+export type { FeedEnd } from './address.ts';
 export {
   correctionsPath,
+  FEED_ENDS,
+  feedPath,
   historyPath,
   logEntryPath,
   logPath,

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@courant/base';
+import type { Policy } from './policy.ts';
 
 /** The paper itself. */
 export interface Publication {
@@ -10,6 +11,8 @@ export interface Publication {
   readonly disclosure?: string;
   /** Mail address for readers. */
   readonly contact?: string;
+  /** What machines may do with the paper; `DEFAULT_POLICY` where absent. */
+  readonly policy?: Policy;
 }
 
 /** How an edition writes dates: `23 April 2011, 17:57` or, as papers did, `2011-04-23 17:57`. */

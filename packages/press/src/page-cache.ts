@@ -1,3 +1,4 @@
+import type { Instant } from '@courant/base';
 import type { LogEntry } from '@courant/edition';
 import type { Tag } from './tags.ts';
 import { touched } from './tags.ts';
@@ -7,6 +8,10 @@ export interface Page {
   readonly status: 200 | 301 | 302 | 404 | 410;
   readonly mediaType: string;
   readonly body: Uint8Array;
+  /** What HTTP says beside it: where its updates are told (RFC 8288). */
+  readonly link?: string;
+  /** When it last changed, where its content has a time of its own. */
+  readonly modified?: Instant;
   /** Where a redirect leads. */
   readonly location?: string;
   /** What it was made of. */

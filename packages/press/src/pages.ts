@@ -11,6 +11,7 @@ import {
 import { homePage, issuePage, robotsText, sectionPage } from '@courant/site';
 import { logEntryAt, logEntryJson, logLines, standingAt } from './about-pages.ts';
 import { drawn, moved, written } from './drawn-page.ts';
+import { feedAt } from './feeds.ts';
 import {
   archiveAt,
   authorAt,
@@ -96,6 +97,8 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
 async function pageIn(reading: Reading, path: string): Promise<Page | undefined> {
   const [, query] = /^\/search(?:\?(.*))?$/s.exec(path) ?? [];
   if (path === '/search' || query !== undefined) return searchAt(reading, query ?? '');
+  const feed = await feedAt(reading, path);
+  if (feed) return feed;
   for (const [address, route] of ROUTES) {
     const found = address.exec(path);
     if (found) return route(reading, found.slice(1));

@@ -7,6 +7,7 @@ import type {
   LogEntry,
   LogKind,
   LogPayload,
+  PlaceInLog,
   Publication,
   Search,
   SearchResults,
@@ -109,6 +110,38 @@ export interface SearchAsked {
   readonly most: number;
 }
 
+/** A story that was withdrawn, with all it stood in. */
+export interface Withdrawal {
+  readonly story: Id;
+  readonly at: Instant;
+  /** The public notice of a kill. */
+  readonly notice?: string;
+  readonly places: readonly PlaceInLog[];
+  /** Ids of authors and topics. */
+  readonly subjects: readonly string[];
+  /** Ids of specials, hot topics and series. */
+  readonly packages: readonly string[];
+}
+
+/** A month of UTC, `2026-11`, or a day of one, `2026-11-23`, and when one of its live stories last changed. */
+export interface SpanOfStories {
+  readonly span: string;
+  readonly updated: Instant;
+}
+
+/** A live story as a sitemap names it. */
+export interface StoryAddress {
+  readonly story: Id;
+  readonly path: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly language: string;
+  readonly headline: string;
+  readonly picture?: Picture;
+  /** The languages it is told in, its own among them; empty where there is no other. */
+  readonly translations: readonly { readonly language: string; readonly path: string }[];
+}
+
 /** One consistent state of the database, as readers may see it. */
 export interface Snapshot {
   /** Number of the last log entry in it. */
@@ -119,6 +152,16 @@ export interface Snapshot {
   newest(list: NewestList): Promise<readonly Card[]>;
   /** A story by its id, if it is or was public; never `moved`. */
   byId(id: Id): Promise<AtAddress | undefined>;
+  /** The live stories among some, whole, in no order. */
+  stories(ids: readonly Id[]): Promise<readonly LiveStory[]>;
+  /** What was withdrawn last and is not back, newest first. */
+  withdrawals(most: number): Promise<readonly Withdrawal[]>;
+  /** The months in which live stories first came out, newest first; one with too many for a sitemap by its days. */
+  spans(): Promise<readonly SpanOfStories[]>;
+  /** The live stories that first came out within a span of time, oldest first. */
+  addresses(span: { from: Instant; until: Instant; most: number }): Promise<readonly StoryAddress[]>;
+  /** The time of day, for what is made anew for everyone who asks: a page that is kept has no clock. */
+  clock(): Promise<Instant>;
   /** When the newest story of an edition was first published. */
   newestMoment(edition: Edition): Promise<Instant | undefined>;
   /** What an edition published first on one of its days (`2026-11-23`, in its own zone), newest first. */

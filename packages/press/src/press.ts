@@ -19,6 +19,9 @@ export type {
   SearchAsked,
   Shelf,
   Snapshot,
+  SpanOfStories,
+  StoryAddress,
+  Withdrawal,
 } from './ports.ts';
 export type { Site, SiteScripts } from './reading.ts';
 export type { Tag } from './tags.ts';

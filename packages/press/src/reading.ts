@@ -12,7 +12,7 @@ import type {
 import { frontPath, sectionsIn, shownSections } from '@courant/edition';
 import { pictureIn } from '@courant/picture';
 import type { EditionLink, FrameData, PageScripts, RailData } from '@courant/site';
-import type { OpenPackage, Paper, Snapshot } from './ports.ts';
+import type { NewestList, OpenPackage, Paper, Snapshot } from './ports.ts';
 import type { Tag } from './tags.ts';
 import {
   dayTag,
@@ -100,11 +100,12 @@ export class Reading {
   }
 
   /** The newest stories of the edition, or of a section with those below it. */
-  async newest(most: number, section?: Section): Promise<readonly Card[]> {
+  async newest(most: number, section?: Section, before?: NewestList['before']): Promise<readonly Card[]> {
     this.tags.add(listTag(this.edition.key, section?.path));
     const below = (one: Section) => one.path === section?.path || one.path.startsWith(`${section?.path}/`);
     const sections = section ? { sections: this.paper.sections.filter(below).map((one) => one.id) } : {};
-    return this.cards(await this.snapshot.newest({ edition: this.edition.id, most, ...sections }));
+    const after = before ? { before } : {};
+    return this.cards(await this.snapshot.newest({ edition: this.edition.id, most, ...sections, ...after }));
   }
 
   /** The stories of one day of the edition. */
@@ -123,9 +124,10 @@ export class Reading {
   }
 
   /** The newest stories of an author or topic in the edition. */
-  async newestOf(subject: Id, most: number): Promise<readonly Card[]> {
+  async newestOf(subject: Id, most: number, before?: NewestList['before']): Promise<readonly Card[]> {
     this.tags.add(subjectTag(subject));
-    return this.cards(await this.snapshot.newest({ edition: this.edition.id, subject, most }));
+    const after = before ? { before } : {};
+    return this.cards(await this.snapshot.newest({ edition: this.edition.id, subject, most, ...after }));
   }
 
   /** Those who have a story in the edition. */

@@ -1,4 +1,4 @@
-import type { Author, Edition, Search, Section, Topic } from '@courant/edition';
+import type { Author, Edition, Search, SearchResults, Section, Topic } from '@courant/edition';
 import { folded, isAsked, isDay, readSearch, searchPath, searchQuery } from '@courant/edition';
 import type { SearchNotice } from '@courant/site';
 import { searchPage } from '@courant/site';
@@ -18,19 +18,35 @@ interface Looked {
   readonly topic?: Topic;
 }
 
-/** The answer to a question; only the bare form is kept, as anybody can make up questions. */
-export async function searchAt(reading: Reading, query: string): Promise<Page> {
-  const { author, topic, search, notices } = await lookedUp(reading, readSearch(query));
+/** A question answered: with filters that name something, its results as the edition links them. */
+export interface Answered extends Looked {
+  readonly results: SearchResults;
+}
+
+/** Answers a question of an edition, in the order asked for or in one that is given. */
+export async function searchOf(
+  reading: Reading,
+  query: string,
+  { most, order }: { readonly most: number; readonly order?: Search['order'] },
+): Promise<Answered> {
+  const looked = await lookedUp(reading, readSearch(query));
+  const search = order === undefined ? looked.search : { ...looked.search, order };
+  const isVain = looked.notices.some(({ kind }) => kind !== 'cut');
   const { edition, snapshot } = reading;
-  const isVain = notices.some(({ kind }) => kind !== 'cut');
-  const results = isVain ? { hits: [], count: 0 } : await snapshot.search({ edition, search, most: RESULTS });
+  const results = isVain ? { hits: [], count: 0 } : await snapshot.search({ edition, search, most });
   const cards = reading.cards(results.hits.map((hit) => hit.card));
   const hits = results.hits.map((hit, i) => ({ ...hit, card: cards[i] ?? hit.card }));
+  return { ...looked, search, results: { ...results, hits } };
+}
+
+/** The answer to a question; only the bare form is kept, as anybody can make up questions. */
+export async function searchAt(reading: Reading, query: string): Promise<Page> {
+  const { author, topic, search, notices, results } = await searchOf(reading, query, { most: RESULTS });
   const frame = await reading.frame((other: Edition) =>
     searchPath(other, searchQuery(search, { from: undefined })),
   );
   const filters = { ...(author ? { author } : {}), ...(topic ? { topic } : {}) };
-  const html = searchPage({ ...frame, ...filters, search, notices, results: { ...results, hits } });
+  const html = searchPage({ ...frame, ...filters, search, notices, results });
   return { ...drawn(reading, html), keep: !isAsked(search) && query === '' };
 }
 

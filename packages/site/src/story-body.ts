@@ -1,6 +1,6 @@
 import type { Html } from '@courant/base';
 import { html, NOTHING } from '@courant/base';
-import type { BodyView, Dateline, PictureAttrs } from '@courant/story';
+import type { BodyView, Copy, Dateline, PictureAttrs } from '@courant/story';
 import { bodyHtml } from '@courant/story';
 import { wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
@@ -17,12 +17,13 @@ const SIZES = {
 export function mainPicture({ story }: StoryPage): Html {
   const { copy, pictures } = story;
   const picture = copy.picture === undefined ? undefined : pictures.get(copy.picture);
-  if (!picture || isInBody(story, picture.id)) return NOTHING;
+  if (!picture || showsPicture(copy, picture.id)) return NOTHING;
   return html`<figure class="pic main">${pictureTag(picture, { sizes: SIZES.main, isFirst: true })}${captionTag(copy.pictureCaption ?? picture.caption, picture.credit)}</figure>`;
 }
 
-function isInBody({ copy }: PublishedStory, id: string): boolean {
-  return copy.body.content.some((block) => {
+/** Whether a body shows a picture itself, so that it need not stand above it. */
+export function showsPicture({ body }: Copy, id: string): boolean {
+  return body.content.some((block) => {
     if (block.type === 'gallery') return block.attrs.pictures.some((one) => one.picture === id);
     return block.type === 'picture' && block.attrs.picture === id;
   });
@@ -54,7 +55,7 @@ function bodyPicture(story: PublishedStory, attrs: PictureAttrs, sizes: string):
 }
 
 /** `GORKI, Russia, April 22 (Agencies) – `, as it opens the first paragraph. */
-function datelineTag({ place, date, agencies = [] }: Dateline): Html {
+export function datelineTag({ place, date, agencies = [] }: Dateline): Html {
   const from = date === undefined ? place : `${place}, ${date}`;
   const by = agencies.length > 0 ? ` (${agencies.join(', ')})` : '';
   return html`<span class="dateline">${from}${by}</span> – `;

@@ -14,7 +14,7 @@ export async function hasPaper(tx: Tx): Promise<boolean> {
  */
 export async function emptyPaper(tx: Tx): Promise<void> {
   await sql`truncate publication, edition, section, picture, story, draft_update, revision, address, placement, schedule,
-    author, topic, listing, translation, standing_page, read_count, most_read, package, package_edition, package_story, wire_payload, wire_item, story_wire, publication_log, consumer, audit`.execute(
+    author, topic, listing, translation, standing_page, search_document, read_count, most_read, package, package_edition, package_story, wire_payload, wire_item, story_wire, publication_log, consumer, audit`.execute(
     tx,
   );
   await tx.updateTable('log_head').set({ seq: 0, hash: GENESIS_HASH }).execute();
@@ -29,10 +29,17 @@ export interface NewPaper {
 
 /** Founds a paper: its publication, editions and sections, parents before children. */
 export async function foundPaper(tx: Tx, paper: NewPaper): Promise<void> {
-  const { id, name, tagline, disclosure, contact } = paper.publication;
+  const { id, name, tagline, disclosure, contact, policy } = paper.publication;
   await tx
     .insertInto('publication')
-    .values({ id, name, tagline: tagline ?? null, disclosure: disclosure ?? null, contact: contact ?? null })
+    .values({
+      id,
+      name,
+      tagline: tagline ?? null,
+      disclosure: disclosure ?? null,
+      contact: contact ?? null,
+      policy: JSON.stringify(policy ?? {}),
+    })
     .execute();
   const editions = paper.editions.map((edition, position) => ({
     id: edition.id,

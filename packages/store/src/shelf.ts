@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@courant/base';
+import { DEFAULT_POLICY } from '@courant/edition';
 import type { AtAddress, LiveStory, LiveTranslation, Paper, Shelf, Snapshot } from '@courant/press';
-import { picturesIn } from '@courant/story';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { archiveParts, daysAround } from './archive-days.ts';
@@ -9,13 +9,15 @@ import { cardsOfDay, cardsOfStories, mostReadCards, newestCards, packageCards } 
 import { correctionsIn } from './corrections.ts';
 import type { Database, Tx } from './database.ts';
 import { historyOf, publicEntries } from './history.ts';
+import { liveStories, liveStoriesOf } from './live-stories.ts';
 import { headOf } from './log.ts';
 import { packagesIn } from './packages.ts';
-import { picturesById } from './pictures.ts';
 import { searchResults } from './search-results.ts';
+import { clockOf, spansOfStories, storyAddresses } from './sitemaps.ts';
 import { standingLinks, standingPageIn } from './standing-pages.ts';
 import type { LiveStoryRow, Tables } from './tables.ts';
 import { topicAt, topicsOf } from './topics.ts';
+import { lastWithdrawals } from './withdrawals.ts';
 
 /** What readers may see, on PostgreSQL: each reading is one REPEATABLE READ snapshot. */
 export function shelfOn(database: Database): Shelf {
@@ -31,6 +33,11 @@ function snapshotOf(tx: Tx, seq: number): Snapshot {
     paper: () => paperIn(tx),
     atAddress: (path) => atAddress(tx, path),
     newest: (list) => newestCards(tx, list),
+    stories: (ids) => liveStoriesOf(tx, ids),
+    withdrawals: (most) => lastWithdrawals(tx, most),
+    spans: () => spansOfStories(tx),
+    addresses: (span) => storyAddresses(tx, span),
+    clock: () => clockOf(tx),
     byId: (id) => byId(tx, id),
     newestMoment: (edition) => newestMoment(tx, edition.id),
     ofDay: (list) => cardsOfDay(tx, list),
@@ -60,7 +67,7 @@ export async function paperIn(tx: Tx): Promise<Paper> {
   const publication = await tx.selectFrom('publication').selectAll().executeTakeFirstOrThrow();
   const editions = await tx.selectFrom('edition').selectAll().orderBy('position').orderBy('key').execute();
   const sections = await tx.selectFrom('section').selectAll().orderBy('position').orderBy('path').execute();
-  const { id, name, tagline, disclosure, contact } = publication;
+  const { id, name, tagline, disclosure, contact, policy } = publication;
   return {
     publication: {
       id,
@@ -68,6 +75,7 @@ export async function paperIn(tx: Tx): Promise<Paper> {
       ...(tagline === null ? {} : { tagline }),
       ...(disclosure === null ? {} : { disclosure }),
       ...(contact === null ? {} : { contact }),
+      policy: { ...DEFAULT_POLICY, ...policy },
     },
     editions: editions.map((row) => ({
       id: row.id,
@@ -121,21 +129,9 @@ async function atAddress(tx: Tx, path: string): Promise<AtAddress | undefined> {
 }
 
 async function liveStory(tx: Tx, row: Selectable<LiveStoryRow>): Promise<LiveStory> {
-  const corrections = await tx
-    .selectFrom('live_correction')
-    .select(['at', 'note'])
-    .where('story', '=', row.story)
-    .orderBy('number')
-    .execute();
-  const places = await tx
-    .selectFrom('live_placement')
-    .innerJoin('edition', 'edition.id', 'live_placement.edition')
-    .innerJoin('section', 'section.id', 'live_placement.section')
-    .select(['edition.key as edition', 'section.path as section'])
-    .where('story', '=', row.story)
-    .orderBy('edition.position')
-    .execute();
-  return { ...row, corrections, places, pictures: await picturesById(tx, picturesIn(row.copy)) };
+  const [story] = await liveStories(tx, [row]);
+  if (!story) throw new RangeError('a row of a live story gives a live story');
+  return story;
 }
 
 async function newestMoment(tx: Tx, edition: Id): Promise<Instant | undefined> {

@@ -1,5 +1,5 @@
 import type { Id, Instant, Json } from '@courant/base';
-import type { DateStyle, PackageKind } from '@courant/edition';
+import type { DateStyle, PackageKind, Policy } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import type { Copy, RevisionKind, StoryKind } from '@courant/story';
 import type { WireItem } from '@courant/wire';
@@ -74,6 +74,7 @@ export interface PublicationRow {
   tagline: string | null;
   disclosure: string | null;
   contact: string | null;
+  policy: Jsonb<Partial<Policy>>;
   the_only: Generated<boolean>;
 }
 
