@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Id, Instant } from '@courant/base';
 import { Fault, later } from '@courant/base';
+import { DEFAULT_POLICY } from '@courant/edition';
 import type { Tx } from '@courant/store';
 import { addAuthor, addStandingPage, countReads, foundPaper, openPackage, paperIn } from '@courant/store';
 import { bodyFromHtml } from '@courant/wire';
@@ -23,7 +24,9 @@ export async function foundDemo(tx: Tx, founding: Founding): Promise<void> {
   const { house, now, paper, authors, pages } = founding;
   const sections = paper.sections.map((section, position) => ({ id: house.newId(), position, ...section }));
   const editions = paper.editions.map((edition) => ({ id: house.newId(), ...edition }));
-  await foundPaper(tx, { publication: { id: house.newId(), ...paper.publication }, editions, sections });
+  const { policy, ...said } = paper.publication;
+  const publication = { id: house.newId(), ...said, policy: { ...DEFAULT_POLICY, ...policy } };
+  await foundPaper(tx, { publication, editions, sections });
   for (const [position, { portrait, ...author }] of authors.entries()) {
     const drawn = portrait === undefined ? {} : { portrait: pictureOf(founding, portrait) };
     await addAuthor(tx, { id: house.newId(), position, ...author, ...drawn });

@@ -15,12 +15,39 @@ const Pack = z.strictObject({
   stories: z.array(z.string()),
 });
 
+const Policy = z.strictObject({
+  terms: z.string().exactOptional(),
+  securityContact: z.string().exactOptional(),
+  securityPolicy: z.string().exactOptional(),
+  trust: z
+    .array(
+      z.strictObject({
+        tie: z.enum([
+          ...[
+            'member',
+            'belongto',
+            'control',
+            'controlledby',
+            'social',
+            'vendor',
+            'customer',
+            'disclosure',
+            'contact',
+          ],
+        ] as const),
+        to: z.string(),
+      }),
+    )
+    .default([]),
+});
+
 const Paper = z.strictObject({
   publication: z.strictObject({
     name: z.string(),
     tagline: z.string(),
     disclosure: z.string(),
     contact: z.string(),
+    policy: Policy.exactOptional(),
   }),
   editions: z.array(
     z.strictObject({

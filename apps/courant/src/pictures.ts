@@ -1,8 +1,17 @@
 import { isId } from '@courant/base';
 import type { Darkroom } from '@courant/darkroom';
+import { iconFile } from '@courant/darkroom';
 import type { RenditionFormat } from '@courant/picture';
 import { cutOf, cutPath, RENDITION_WIDTHS } from '@courant/picture';
-import { directionOf, drawingOf, SOCIAL_CARD, socialCardPath } from '@courant/site';
+import {
+  directionOf,
+  drawingOf,
+  ICON_SIZES,
+  iconLetter,
+  iconPath,
+  SOCIAL_CARD,
+  socialCardPath,
+} from '@courant/site';
 import { pictureByHash } from '@courant/store';
 import type { House } from './house.ts';
 
@@ -10,6 +19,8 @@ import type { House } from './house.ts';
 export interface Rendition {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Seconds until it is to be asked for again; for ever where its address changes with it. */
+  readonly maxAge?: number;
 }
 
 const ADDRESS = /^\/pictures\/([0-9a-f]{64})\/(\d{1,5})\.(avif|webp|jpg)$/;
@@ -73,4 +84,34 @@ async function cardAt(house: House, darkroom: Darkroom, address: string): Promis
     ...(nameplate ? { nameplate } : {}),
   };
   return { mediaType: 'image/png', bytes: await darkroom.socialCard(name, card) };
+}
+
+/** Whether an address is one of the paper's icons. */
+export function isIcon(address: string): boolean {
+  return /^\/(?:favicon\.ico|icon-[a-z0-9]+\.png)$/.test(address);
+}
+
+const DAY_SECONDS = 24 * 60 * 60;
+const WIDEST_ICON = 512;
+const TAB_ICON = 48;
+
+/** The paper's icon in one of its sizes, or as the file browsers ask for unasked. */
+export async function iconAt(
+  house: House,
+  darkroom: Darkroom,
+  address: string,
+): Promise<Rendition | undefined> {
+  const isFile = address === '/favicon.ico';
+  const isMaskable = address === iconPath('maskable');
+  const size = isFile
+    ? TAB_ICON
+    : isMaskable
+      ? WIDEST_ICON
+      : ICON_SIZES.find((one) => iconPath(one) === address);
+  if (size === undefined) return undefined;
+  const { publication } = await house.shelf.read((snapshot) => snapshot.paper());
+  const png = await darkroom.icon({ letter: iconLetter(publication.name), size, isMaskable });
+  return isFile
+    ? { mediaType: 'image/vnd.microsoft.icon', bytes: iconFile(png, size), maxAge: DAY_SECONDS }
+    : { mediaType: 'image/png', bytes: png, maxAge: DAY_SECONDS };
 }

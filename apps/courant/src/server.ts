@@ -8,7 +8,8 @@ import type { Logger } from 'pino';
 import type { Asset } from './assets.ts';
 import type { House } from './house.ts';
 import type { LiveUpdates } from './live-updates.ts';
-import { renditionAt } from './pictures.ts';
+import type { Rendition } from './pictures.ts';
+import { iconAt, isIcon, renditionAt } from './pictures.ts';
 import type { ReadCounter } from './read-counter.ts';
 import { countRead } from './read-counter.ts';
 import type { ReadersDoor } from './readers.ts';
@@ -56,7 +57,7 @@ async function route(
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
-  if (url.startsWith('/pictures/') || url.startsWith('/cards/'))
+  if (url.startsWith('/pictures/') || url.startsWith('/cards/') || isIcon(url))
     return servePicture(served, request, response);
   if (/^\/events(?:\?|$)/.test(url) && request.method === 'GET')
     return served.updates.serve(request, response);
@@ -70,7 +71,9 @@ async function servePicture(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const rendition = await renditionAt(served.house, served.darkroom, request.url ?? '');
+  const address = request.url ?? '';
+  const find = isIcon(address) ? iconAt : renditionAt;
+  const rendition = await find(served.house, served.darkroom, address);
   if (rendition) return send(response, request, rendition);
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such picture.\n');
 }
@@ -83,15 +86,11 @@ function sendAsset(response: ServerResponse, request: IncomingMessage, asset: As
   send(response, request, { mediaType: asset.mediaType, bytes: bytes ?? asset.bytes });
 }
 
-function send(
-  response: ServerResponse,
-  request: IncomingMessage,
-  file: Pick<Asset, 'mediaType' | 'bytes'>,
-): void {
+function send(response: ServerResponse, request: IncomingMessage, file: Rendition): void {
   response.writeHead(200, {
     'Content-Type': file.mediaType,
     'Content-Length': file.bytes.byteLength,
-    'Cache-Control': FOR_EVER,
+    'Cache-Control': file.maxAge === undefined ? FOR_EVER : `public, max-age=${file.maxAge}`,
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(request.method === 'HEAD' ? undefined : file.bytes);

@@ -4,11 +4,15 @@ import type { Cut, RenditionFormat } from '@courant/picture';
 import { Disk } from 'flydrive';
 import type { Sharp } from 'sharp';
 import sharp from 'sharp';
+import type { Icon } from './icon.ts';
+import { printIcon } from './icon.ts';
 import type { SocialCard } from './social-card.ts';
 import { printSocialCard } from './social-card.ts';
 import { TypeCase } from './type-case.ts';
 import { WholeFiles } from './whole-files.ts';
 
+export type { Icon } from './icon.ts';
+export { iconFile } from './icon.ts';
 export type { SocialCard } from './social-card.ts';
 
 /** What one rendition of a picture is: the whole of it in a width, or a cut of it. */
@@ -113,6 +117,16 @@ export class Darkroom {
     const key = `cards/${name}`;
     if (await this.#disk.exists(key)) return this.#disk.getBytes(key);
     const bytes = await printSocialCard(this.#type, card);
+    await this.#disk.put(key, bytes);
+    return bytes;
+  }
+
+  /** The icon of a paper, as PNG; printed once for each letter and size. */
+  async icon(icon: Icon): Promise<Uint8Array> {
+    const shape = icon.isMaskable ? 'maskable' : 'plain';
+    const key = `icons/${Buffer.from(icon.letter).toString('hex')}-${icon.size}-${shape}.png`;
+    if (await this.#disk.exists(key)) return this.#disk.getBytes(key);
+    const bytes = await printIcon(this.#type, icon);
     await this.#disk.put(key, bytes);
     return bytes;
   }

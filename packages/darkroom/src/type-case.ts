@@ -20,14 +20,22 @@ interface Sort {
 
 const FILES: Readonly<Record<FaceName, readonly string[]>> = {
   serif: [
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
-    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
-    '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'),
+    import.meta.resolve(
+      '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-opsz-normal.woff2',
+    ),
+    import.meta.resolve(
+      '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    ),
   ],
   sans: [
-    '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
-    '@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
-    '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    import.meta.resolve('@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2'),
+    import.meta.resolve(
+      '@fontsource-variable/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2',
+    ),
+    import.meta.resolve(
+      '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+    ),
   ],
 };
 
@@ -59,7 +67,7 @@ export class TypeCase {
 }
 
 async function sortOf(file: string): Promise<Sort> {
-  const bytes = await decompress(await readFile(fileURLToPath(import.meta.resolve(file))));
+  const bytes = await decompress(await readFile(fileURLToPath(file)));
   const face = new hb.Face(new hb.Blob(Uint8Array.from(bytes).buffer));
   const font = new hb.Font(face);
   // An axis that a font has not is passed over; 60 is the cut for headlines.

@@ -33,6 +33,11 @@ export function logEntryPath(seq: number): string {
   return `/log/${seq}.json`;
 }
 
+/** The path of the list of an edition’s feeds. */
+export function feedsPath(edition: Where): string {
+  return `${prefixOf(edition)}/feeds`;
+}
+
 /** The formats of feeds, by the ends of their addresses. */
 export const FEED_ENDS = ['rss', 'atom', 'json'] as const;
 

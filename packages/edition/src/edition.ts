@@ -3,6 +3,7 @@ export {
   correctionsPath,
   FEED_ENDS,
   feedPath,
+  feedsPath,
   historyPath,
   logEntryPath,
   logPath,

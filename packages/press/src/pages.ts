@@ -1,6 +1,7 @@
 import type { Edition, Section } from '@courant/edition';
 import {
   breakingOf,
+  feedsPath,
   fillHome,
   fillSection,
   frontPath,
@@ -8,9 +9,9 @@ import {
   shownSections,
   spanAt,
 } from '@courant/edition';
-import { homePage, issuePage, robotsText, sectionPage } from '@courant/site';
+import { feedsPage, homePage, issuePage, sectionPage } from '@courant/site';
 import { logEntryAt, logEntryJson, logLines, standingAt } from './about-pages.ts';
-import { drawn, moved, written } from './drawn-page.ts';
+import { drawn, moved } from './drawn-page.ts';
 import { feedAt } from './feeds.ts';
 import {
   archiveAt,
@@ -28,6 +29,8 @@ import { offlineAt, qrAt, savedAt, WORKER_PATH, workerAt } from './reader-pages.
 import type { Site } from './reading.ts';
 import { Reading } from './reading.ts';
 import { searchAt } from './search-page.ts';
+import { siteFileAt } from './site-files.ts';
+import { sitemapAt } from './sitemaps.ts';
 import { historyAt, nothing, storyAt } from './story-pages.ts';
 import { SETTINGS_TAG } from './tags.ts';
 
@@ -39,10 +42,6 @@ const DAY_LIMIT = 500;
 export async function pageAt(shelf: Shelf, address: string, site: Site): Promise<Page> {
   return shelf.read(async (snapshot) => {
     const paper = await snapshot.paper();
-    if (address === '/robots.txt') {
-      const text = { content: robotsText(), mediaType: 'text/plain; charset=utf-8' };
-      return written({ snapshot, tags: [SETTINGS_TAG] }, text);
-    }
     if (address === WORKER_PATH && site.scripts) return workerAt(snapshot, { paper, site });
     const { edition, rest } = editionOf(paper, address);
     if (edition.isDefault && rest !== address)
@@ -80,6 +79,7 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/authors$/, authorsOf],
   [/^\/authors\/([^/]+)$/, (reading, [urlSlug = '']) => authorAt(reading, urlSlug)],
   [/^\/topics\/([^/]+)$/, (reading, [urlSlug = '']) => topicAt(reading, urlSlug)],
+  [/^\/feeds$/, feedsOf],
   [/^\/offline$/, offlineAt],
   [/^\/saved$/, savedAt],
   [/^\/most-read$/, mostReadOf],
@@ -97,14 +97,21 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
 async function pageIn(reading: Reading, path: string): Promise<Page | undefined> {
   const [, query] = /^\/search(?:\?(.*))?$/s.exec(path) ?? [];
   if (path === '/search' || query !== undefined) return searchAt(reading, query ?? '');
-  const feed = await feedAt(reading, path);
-  if (feed) return feed;
+  const file =
+    (await feedAt(reading, path)) ?? (await sitemapAt(reading, path)) ?? (await siteFileAt(reading, path));
+  if (file) return file;
   for (const [address, route] of ROUTES) {
     const found = address.exec(path);
     if (found) return route(reading, found.slice(1));
   }
   const section = reading.paper.sections.find((one) => `/${one.path}` === path);
   return section && sectionFront(reading, section);
+}
+
+async function feedsOf(reading: Reading): Promise<Page> {
+  const frame = await reading.frame(feedsPath);
+  const packages = (await reading.packages()).filter((pack) => pack.closed === undefined);
+  return drawn(reading, feedsPage({ ...frame, packages }));
 }
 
 async function archiveOf(reading: Reading, [path = '']: readonly string[]): Promise<Page | undefined> {

@@ -33,7 +33,11 @@ export function authorPage(page: AuthorPage): Html {
     empty: words('sectionEmpty'),
     ...(page.hasMore ? { earlier: search } : {}),
     about: personData(page, author),
-    head: { kind: 'profile', ...(author.fediverse === undefined ? {} : { creator: author.fediverse }) },
+    head: {
+      kind: 'profile',
+      feeds: { title: author.name, list: authorPath(edition, author) },
+      ...(author.fediverse === undefined ? {} : { creator: author.fediverse }),
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Html } from '@courant/base';
-import { html, NOTHING } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
 import type { Edition } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import { renditionPath, widthsOf } from '@courant/picture';
@@ -45,5 +45,5 @@ export function feedStory({ copy, corrections, pictures }: FeedStory, edition: E
 function figureTag(picture: Picture, caption: string | undefined): Html {
   const width = widthsOf(picture).findLast((one) => one <= WIDEST) ?? picture.width;
   const height = Math.round((picture.height / picture.width) * width);
-  return html`<figure><img src="${renditionPath(picture, width, 'jpeg')}" width="${width}" height="${height}" alt="${picture.alt}">${captionTag(caption, picture.credit)}</figure>`;
+  return html`<figure><img src="${href(renditionPath(picture, width, 'jpeg'))}" width="${width}" height="${height}" alt="${picture.alt}">${captionTag(caption, picture.credit)}</figure>`;
 }

@@ -5,6 +5,7 @@ import {
   archivePath,
   authorPath,
   correctionsPath,
+  feedsPath,
   frontPath,
   issuePath,
   mostReadPath,
@@ -152,6 +153,7 @@ function paperLinks({ edition }: FrameData): Html {
     [archivePath(edition), words('archive')],
     [authorPath(edition), words('authors')],
     [correctionsPath(edition), words('correctionsPage')],
+    [feedsPath(edition), words('feeds')],
     [savedPath(edition), words('saved')],
   ];
   return html`${links.map(([path, name]) => html`<li><a href="${href(path)}">${name}</a></li>`)}`;

@@ -1,8 +1,11 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
+import type { FeedEnd } from '@courant/edition';
+import { FEED_ENDS, feedPath, frontPath, prefixOf } from '@courant/edition';
 import type { CutRatio, Picture } from '@courant/picture';
 import { cutOf, cutPath } from '@courant/picture';
 import type { FrameData, PageScripts } from './frame-data.ts';
+import { iconPath } from './icon.ts';
 import { SOCIAL_CARD } from './social-card.ts';
 
 /** The same page in another language. */
@@ -27,6 +30,8 @@ export interface Head {
   readonly card?: string;
   /** Translations, this page's own language among them; empty unless there is another. */
   readonly alternates?: readonly Alternate[];
+  /** The list whose feeds the page names, by the path of its page; the edition's front where absent. */
+  readonly feeds?: { readonly title: string; readonly list: string };
   /** Of a story: its times as machines read them, and its section. */
   readonly article?: { readonly published: string; readonly updated: string; readonly section: string };
 }
@@ -50,6 +55,7 @@ ${head.description && html`<meta name="description" content="${head.description}
 <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
 ${page.scripts && scriptTags(page.scripts)}<link rel="stylesheet" href="${href(page.styles)}">
+${machineLinks(page, head)}
 ${identity(page, head)}
 ${openGraph(page, head)}`;
 }
@@ -59,6 +65,27 @@ function scriptTags({ early, page }: PageScripts): Html {
   return html`<script src="${href(early)}"></script>
 <script type="module" src="${href(page)}"></script>
 `;
+}
+
+const FEED_TYPES: Readonly<Record<FeedEnd, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** What browsers and readers of feeds find by the page: feeds, search, icon, what machines may do with the paper. */
+function machineLinks({ edition, publication }: FrameData, head: Head): Html {
+  const { title, list } = head.feeds ?? { title: publication.name, list: frontPath(edition) };
+  const links = FEED_ENDS.map(
+    (end) =>
+      html`<link rel="alternate" type="${FEED_TYPES[end]}" title="${title}" href="${href(feedPath(list, end))}">
+`,
+  );
+  return html`${links}<link rel="search" type="application/opensearchdescription+xml" title="${publication.name}" href="${href(`${prefixOf(edition)}/opensearch.xml`)}">
+<link rel="icon" type="image/png" sizes="48x48" href="${href(iconPath(48))}">
+<link rel="apple-touch-icon" href="${href(iconPath(180))}">
+<link rel="manifest" href="${href(`${prefixOf(edition)}/manifest.webmanifest`)}">
+<link rel="license" type="application/rsl+xml" href="/license.xml">`;
 }
 
 function identity(page: FrameData, head: Head): Html {

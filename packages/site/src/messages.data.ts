@@ -82,6 +82,8 @@ export const ENGLISH = {
   erased: 'The text of this version was erased, as the law demanded. That it stood here remains on record.',
   fediverse: 'In the fediverse',
   feeds: 'Feeds',
+  feedsText:
+    'A feed brings new stories to a reader program of yours by itself, whole and as they are corrected. Authors, topics and every search have one too: their pages name it.',
   firstVersion: 'First published',
   historyNone: 'This story stands as it was first published.',
   historyOf: 'Versions of “{headline}”',

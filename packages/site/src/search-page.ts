@@ -43,9 +43,9 @@ export function searchPage(page: SearchPage): Html {
 ${isAsking ? NOTHING : html`<p class="stand">${words('searchText', { paper: publication.name })}</p>`}</header>
 <div class="block wrap search-page">${searchForm(page)}${chips(page)}${notices(page)}${isAsking ? found(page) : tips(page)}</div>`;
   // The bare form has an address of its own; what was found changes with every story and belongs in no other search.
-  const head = isAsking
-    ? {}
-    : { path: searchPath(edition), description: words('searchText', { paper: publication.name }) };
+  const list = searchPath(edition, searchQuery(search, { from: undefined, order: undefined }));
+  const own = { path: searchPath(edition), description: words('searchText', { paper: publication.name }) };
+  const head = isAsking ? { feeds: { title, list } } : own;
   return frame(page, { head: { kind: 'website', title, ...head }, main });
 }
 

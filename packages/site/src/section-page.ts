@@ -37,6 +37,7 @@ export function sectionPage(page: SectionPage): Html {
       title: section.name,
       path: frontPath(edition, section),
       description,
+      feeds: { title: section.name, list: frontPath(edition, section) },
       ...(picture ? { picture } : {}),
     },
     section: section.path,

@@ -37,6 +37,7 @@ export function specialPage(asked: SpecialPage): Html {
       kind: 'website',
       title: pack.title,
       path,
+      feeds: { title: pack.title, list: path },
       description:
         pack.teaser ??
         words('topicStories', { topic: pack.title, paper: page.publication.name, edition: edition.name }),

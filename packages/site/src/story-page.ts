@@ -1,6 +1,6 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import { historyPath, isRunning, packagePath, topicName, topicPath } from '@courant/edition';
+import { frontPath, historyPath, isRunning, packagePath, topicName, topicPath } from '@courant/edition';
 import { picturesIn } from '@courant/story';
 import { newEntries } from './arrivals.ts';
 import { bylineHtml } from './byline.ts';
@@ -38,6 +38,7 @@ export function storyPage(page: StoryPage): Html {
       ...(picture ? { picture } : { card: socialCardPath(story) }),
       ...(creator === undefined ? {} : { creator }),
       alternates: alternates(story),
+      feeds: { title: section.name, list: frontPath(page.edition, section) },
       article: {
         published: machineTime(story.published),
         updated: machineTime(story.updated),

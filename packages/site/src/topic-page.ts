@@ -27,6 +27,7 @@ export function topicPage(page: TopicPage): Html {
     heading: words('latest'),
     empty: words('sectionEmpty'),
     ...(page.hasMore ? { earlier: search } : {}),
+    head: { feeds: { title: name, list: topicPath(edition, topic) } },
     about: { '@type': 'Thing', name, ...identifierOf(topic) },
   });
 }
