@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Build } from '@courant/courant/builds';
 import { BUILD_HOME, BUILDS, buildFolder } from '@courant/courant/builds';
+import { buildFonts } from './build-fonts.ts';
 import { buildScripts } from './build-scripts.ts';
 
 /** Makes one build: writes its files into an empty folder. */
@@ -11,6 +12,7 @@ type Step = (folder: string) => Promise<void>;
 /** What makes each build, by its name. */
 const STEPS: Readonly<Record<string, Step>> = {
   scripts: buildScripts,
+  fonts: buildFonts,
 };
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

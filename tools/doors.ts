@@ -63,7 +63,7 @@ function undeclared(tree: Tree, room: string, manifest: Manifest): readonly Prob
   return problems;
 }
 
-const RESOLVED = /\bimport\.meta\.resolve\('([^']+)'\)/g;
+const RESOLVED = /\bimport\.meta\.resolve\(\s*'([^']+)'/g;
 
 function unused(tree: Tree, room: string, manifest: Manifest): readonly string[] {
   const used = new Set<string>();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
+import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import { storiesOfKinds } from '../kits/page-kinds.ts';
 import { servedPaper } from '../kits/served.ts';
 
@@ -71,4 +72,35 @@ test('pages stay within the paper’s budget of bytes', async (t) => {
       assert.ok(fonts.length <= 2 && sum(fonts) <= 70 * KB, `${path} preloads ${fonts.length} fonts`);
     }
   }
+});
+
+test('a first paint in English fetches two fonts, a story its italic beside, and Arabic pages their own', {
+  skip: BROWSER ? false : NO_BROWSER,
+}, async (t) => {
+  const paper = await servedPaper(t);
+  const opened = await browser(t);
+  const fontsOf = async (path: string) => {
+    const page = await opened.newPage();
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fetched.add(request.url());
+    });
+    await page.goto(paper.url + encodeURI(path), { waitUntil: 'networkidle' });
+    const families = await page.evaluate(() =>
+      [...document.fonts]
+        .filter((font) => font.status === 'loaded')
+        .map((font) => `${font.family} ${font.style}`),
+    );
+    await page.close();
+    return { count: fetched.size, families: families.map((name) => name.replaceAll('"', '')) };
+  };
+  const english = ['Libre Franklin normal', 'Source Serif 4 normal'];
+  const front = await fontsOf('/');
+  assert.deepEqual(front.families.filter((name) => name !== 'Source Serif 4 italic').toSorted(), english);
+  assert.ok(front.count <= 3, `${front.count} fonts`);
+  const section = await fontsOf('/science');
+  assert.deepEqual([section.count, section.families.toSorted()], [2, english]);
+  const [story = '/'] = (await storiesOfKinds(paper)).get('article') ?? [];
+  assert.ok((await fontsOf(story)).count <= 3);
+  assert.ok((await fontsOf('/arabic')).families.includes('Naskh normal'));
 });

@@ -30,11 +30,11 @@ export async function textAsset(path: string, mediaType: string, bytes: Uint8Arr
 
 const STYLES = `${ROOT}apps/reader/src/styles/`;
 
-/** The one style sheet: the files of `apps/reader/src/styles`, in order of name. */
-export async function styleSheet(): Promise<Asset> {
+/** The one style sheet: the rules that declare fonts, and the files of `apps/reader/src/styles` in order of name. */
+export async function styleSheet(fonts = ''): Promise<Asset> {
   const names = (await readdir(STYLES)).filter((name) => name.endsWith('.css')).toSorted();
   const parts = await Promise.all(names.map((name) => readFile(`${STYLES}${name}`, 'utf8')));
-  const bytes = Buffer.from(parts.map(lightened).join('\n'));
+  const bytes = Buffer.from([fonts, ...parts.map(lightened)].join('\n'));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return textAsset(`/assets/${hash}.css`, 'text/css; charset=utf-8', bytes);
 }

@@ -22,8 +22,21 @@ export const SCRIPTS: Build = {
   sources: ['apps/reader/src', 'tools/build-scripts.ts', 'node_modules/vite/package.json'],
 };
 
+/** The paper’s type, cut for pages. */
+export const FONTS: Build = {
+  name: 'fonts',
+  sources: [
+    'tools/build-fonts.ts',
+    'tools/fonts.data.ts',
+    'node_modules/subset-font/package.json',
+    ...['source-serif-4', 'libre-franklin', 'noto-naskh-arabic'].map(
+      (name) => `node_modules/@fontsource-variable/${name}/package.json`,
+    ),
+  ],
+};
+
 /** All builds; `tools/build.ts` has a step for each. */
-export const BUILDS: readonly Build[] = [SCRIPTS];
+export const BUILDS: readonly Build[] = [SCRIPTS, FONTS];
 
 /** Builds stand in the checkout, whatever folder the paper keeps its own things in. */
 export const BUILD_HOME: string = join(ROOT, 'var/build');

@@ -7,11 +7,13 @@ import { unavailablePage } from '@courant/site';
 import { forgetDead, LogBell, logReaderOn, signOff } from '@courant/store';
 import type { Logger } from 'pino';
 import { apiOf } from './api.ts';
+import type { Asset } from './assets.ts';
 import { styleSheet } from './assets.ts';
 import { darkroomOf } from './darkroom.ts';
 import type { House } from './house.ts';
 import { WALL_CLOCK } from './house.ts';
 import { LiveUpdates } from './live-updates.ts';
+import { pageFonts } from './page-fonts.ts';
 import { pageScripts } from './page-scripts.ts';
 import { ReadCounter } from './read-counter.ts';
 import { serverOf } from './server.ts';
@@ -31,14 +33,11 @@ const HEARTBEAT = 500;
 export async function openPressRoom(house: House, logger: Logger): Promise<PressRoom> {
   const { config, database } = house;
   const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  const sheet = await styleSheet();
-  const scripts = await pageScripts(logger);
-  const dress = { origin: config.publicUrl, stylesheet: sheet.path };
-  const site: Site = scripts ? { ...dress, scripts: scripts.names } : dress;
+  const { site, assets } = await dressed(config.publicUrl, logger);
   const updates = new LiveUpdates({ page: (address) => cache.page(address) });
   const { cache, follower } = await follow(house, { name, site, logger, updates });
   const stopFollowing = await keepUp(house, follower, logger);
-  const { markup } = unavailablePage({ locale: 'en', styles: sheet.path });
+  const { markup } = unavailablePage({ locale: 'en', styles: site.stylesheet });
   const readers = { cache, follower, unavailable: Buffer.from(markup) };
   const darkroom = darkroomOf(config);
   const reads = new ReadCounter({ database, clock: WALL_CLOCK, logger });
@@ -50,7 +49,7 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     readers,
     api: apiOf(house, logger),
     updates,
-    assets: [sheet, ...(scripts?.assets ?? [])],
+    assets,
     logger,
   });
   return {
@@ -67,6 +66,23 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
       );
     },
   };
+}
+
+/** How pages are dressed, and the files of that. */
+async function dressed(
+  origin: string,
+  logger: Logger,
+): Promise<{ readonly site: Site; readonly assets: readonly Asset[] }> {
+  const fonts = await pageFonts(logger);
+  const sheet = await styleSheet(fonts?.sheet);
+  const scripts = await pageScripts(logger);
+  const site: Site = {
+    origin,
+    stylesheet: sheet.path,
+    ...(fonts ? { fonts: fonts.early } : {}),
+    ...(scripts ? { scripts: scripts.names } : {}),
+  };
+  return { site, assets: [sheet, ...(fonts?.assets ?? []), ...(scripts?.assets ?? [])] };
 }
 
 interface Following {

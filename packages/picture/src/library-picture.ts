@@ -23,7 +23,7 @@ export interface Picture {
   readonly words?: Readonly<Record<string, PictureWords>>;
 }
 
-/** What is said of a picture in one language; what is absent is said as the picture itself says it. */
+/** What is said of a picture in one language: alt and credit as the picture has them where absent, no caption then. */
 export interface PictureWords {
   readonly alt?: string;
   readonly caption?: string;
@@ -33,5 +33,7 @@ export interface PictureWords {
 /** A picture with its words in a language, where it has some. */
 export function pictureIn(picture: Picture, locale: string): Picture {
   const words = picture.words?.[locale.split('-', 1)[0] ?? ''];
-  return words ? { ...picture, ...words } : picture;
+  if (!words) return picture;
+  const { caption: _, ...rest } = picture;
+  return { ...rest, ...words };
 }

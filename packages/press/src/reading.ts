@@ -33,6 +33,8 @@ export interface Site {
   readonly origin: string;
   /** Path of the style sheet. */
   readonly stylesheet: string;
+  /** Paths of the fonts that pages of a script or language name early; without them, type is the reader's. */
+  readonly fonts?: Readonly<Record<string, readonly string[]>>;
   /** Where there are none, pages go out without. */
   readonly scripts?: SiteScripts;
 }
@@ -87,6 +89,7 @@ export class Reading {
       day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
       publicUrl: site.origin,
       styles: site.stylesheet,
+      fonts: fontsOf(edition, site),
       ...(site.scripts ? { scripts: site.scripts } : {}),
     };
   }
@@ -207,6 +210,14 @@ export class Reading {
       return { ...card, ...picture, section, path: storyPath(this.edition, card.path) };
     });
   }
+}
+
+/** Editions whose own type comes with their readers' devices: a Chinese font would be larger than the paper. */
+const OWN_TYPE = /^(?:zh|ja|ko)\b/;
+
+function fontsOf({ locale }: Edition, { fonts = {} }: Site): readonly string[] {
+  if (OWN_TYPE.test(locale)) return [];
+  return fonts[locale.split('-', 1)[0] ?? ''] ?? fonts.latin ?? [];
 }
 
 /** The path under which an edition shows a story: its canonical one, or that with the edition before it. */

@@ -26,6 +26,8 @@ export interface FrameData {
   readonly publicUrl: string;
   /** Path of the style sheet. */
   readonly styles: string;
+  /** Paths of the fonts its first lines are set in, to be fetched with the style sheet. */
+  readonly fonts?: readonly string[];
   /** What improves the page; it is complete without. */
   readonly scripts?: PageScripts;
 }

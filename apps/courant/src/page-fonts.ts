@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isFault } from '@courant/base';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Asset } from './assets.ts';
+import { built, FONTS } from './builds.ts';
+
+/** The paper's type as pages load it. */
+export interface FontFiles {
+  /** The rules that declare it, for the style sheet. */
+  readonly sheet: string;
+  /** Paths by script or primary language, of what a page's first lines are set in. */
+  readonly early: Readonly<Record<string, readonly string[]>>;
+  readonly assets: readonly Asset[];
+}
+
+const Names = z.object({ early: z.record(z.string(), z.array(z.string())) });
+
+/** Reads the fonts from the folder of their build. */
+export async function readFonts(folder: string): Promise<FontFiles> {
+  const { early } = Names.parse(JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')));
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).toSorted();
+  const assets = files.map(async (name): Promise<Asset> => {
+    // WOFF2 is compressed already.
+    const bytes = await readFile(join(folder, name));
+    return { path: `/assets/${name}`, mediaType: 'font/woff2', bytes, encoded: {} };
+  });
+  const paths = Object.entries(early).map(
+    ([key, names]) => [key, names.map((name) => `/assets/${name}`)] as const,
+  );
+  return {
+    sheet: await readFile(join(folder, 'fonts.css'), 'utf8'),
+    early: Object.fromEntries(paths),
+    assets: await Promise.all(assets),
+  };
+}
+
+/** The fonts, built if need be; undefined where they cannot be: then type is what readers have. */
+export async function pageFonts(logger: Logger): Promise<FontFiles | undefined> {
+  try {
+    return await readFonts(await built(FONTS, (line) => logger.info(line)));
+  } catch (thrown) {
+    if (!isFault(thrown, 'not-built')) throw thrown;
+    logger.warn({ err: thrown, hint: thrown.hint }, 'pages go out in the type readers have');
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+/** A font file that pages load: letters and weights of one face, cut out of what its makers publish. */
+export interface FontCut {
+  /** As style sheets call it. */
+  readonly family: string;
+  readonly style: 'normal' | 'italic';
+  /** Its axes as they are kept: pinned to a number, or from one to another. */
+  readonly axes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+  /** Module of the file it is cut from. */
+  readonly from: string;
+  /** Code points, first and last of each run. */
+  readonly letters: readonly (readonly [number, number])[];
+  /** Whether letters change with their neighbours: then their other forms belong to them. */
+  readonly isJoined?: boolean;
+  /** Script, or primary language, whose pages are told of it before their style sheet comes. */
+  readonly early?: string;
+}
+
+/** What English, and most of western Europe, is written with. */
+const LATIN = [
+  ...[
+    [0x20, 0x7e],
+    [0xa0, 0xa3],
+    [0xa5, 0xa5],
+    [0xa7, 0xab],
+    [0xad, 0xae],
+    [0xb0, 0xb3],
+    [0xb6, 0xb7],
+    [0xb9, 0xff],
+    [0x131, 0x131],
+    [0x152, 0x153],
+    [0x2009, 0x2009],
+    [0x2013, 0x2014],
+  ],
+  ...[
+    [0x2018, 0x201a],
+    [0x201c, 0x201e],
+    [0x2020, 0x2022],
+    [0x2026, 0x2026],
+    [0x202f, 0x202f],
+  ],
+  ...[
+    [0x2030, 0x2030],
+    [0x2039, 0x203a],
+    [0x20ac, 0x20ac],
+    [0x2122, 0x2122],
+    [0x2212, 0x2212],
+  ],
+] as const;
+
+/** What the other languages of Europe need beside. */
+const LATIN_MORE = [
+  ...[
+    [0x100, 0x130],
+    [0x132, 0x151],
+    [0x154, 0x17f],
+    [0x192, 0x192],
+    [0x1cd, 0x1ce],
+    [0x218, 0x21b],
+  ],
+  ...[
+    [0x237, 0x237],
+    [0x1e02, 0x1e03],
+    [0x1e80, 0x1e85],
+    [0x1e9e, 0x1e9e],
+    [0x1ef2, 0x1ef3],
+  ],
+] as const;
+
+const ARABIC = [
+  ...[
+    [0x600, 0x6ff],
+    [0x200c, 0x200f],
+  ],
+] as const;
+
+const WEIGHTS = { min: 400, max: 700 };
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4';
+const SANS = '@fontsource-variable/libre-franklin/files/libre-franklin';
+
+/** The paper's type (SIL Open Font License 1.1; makers in docs/decisions/0027-fonts.md). */
+export const FONT_CUTS: readonly FontCut[] = [
+  {
+    ...{ family: 'Source Serif 4', style: 'normal', from: `${SERIF}-latin-opsz-normal.woff2` },
+    ...{ axes: { wght: WEIGHTS, opsz: { min: 20, max: 60 } }, letters: LATIN, early: 'latin' },
+  },
+  {
+    ...{ family: 'Libre Franklin', style: 'normal', from: `${SANS}-latin-wght-normal.woff2` },
+    ...{ axes: { wght: WEIGHTS }, letters: LATIN, early: 'latin' },
+  },
+  {
+    ...{ family: 'Source Serif 4', style: 'italic', from: `${SERIF}-latin-opsz-italic.woff2` },
+    ...{ axes: { wght: 400, opsz: 20 }, letters: LATIN },
+  },
+  {
+    ...{ family: 'Source Serif 4', style: 'normal', from: `${SERIF}-latin-ext-opsz-normal.woff2` },
+    ...{ axes: { wght: WEIGHTS, opsz: 20 }, letters: LATIN_MORE },
+  },
+  {
+    ...{ family: 'Libre Franklin', style: 'normal', from: `${SANS}-latin-ext-wght-normal.woff2` },
+    ...{ axes: { wght: WEIGHTS }, letters: LATIN_MORE },
+  },
+  {
+    ...{
+      family: 'Naskh',
+      style: 'normal',
+      axes: { wght: WEIGHTS },
+      letters: ARABIC,
+      early: 'ar',
+      isJoined: true,
+    },
+    from: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+  },
+];
