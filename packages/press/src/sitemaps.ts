@@ -37,7 +37,7 @@ const NEWS_MS = 2 * DAY_MS;
 
 /** The sitemap of an address, or the index of all; undefined where it is the address of none. */
 export async function sitemapAt(reading: Reading, path: string): Promise<Page | undefined> {
-  if (!reading.edition.isDefault) return undefined;
+  if (!reading.edition.isDefault || !path.startsWith('/sitemap')) return undefined;
   for (const { key } of reading.paper.editions) reading.tags.add(listTag(key));
   if (path === SITEMAP_INDEX) return indexOf(reading);
   if (path === PAGES) return pagesOf(reading);
