@@ -2,6 +2,7 @@ import type { Html, Instant } from '@courant/base';
 import { html } from '@courant/base';
 import type { Edition } from '@courant/edition';
 import { dateFormatter } from './formatter.ts';
+import { say } from './messages.ts';
 
 /** What of an edition decides how it writes a moment. */
 export type DateSetting = Pick<Edition, 'locale' | 'timeZone' | 'dateStyle'>;
@@ -17,7 +18,8 @@ export function momentText(moment: Instant, { locale, timeZone, dateStyle }: Dat
     return dateFormatter('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at);
   }
   const date = dateFormatter(locale, { ...DATE, timeZone }).format(at);
-  return `${date}, ${dateFormatter(locale, { ...TIME, timeZone }).format(at)}`;
+  const time = dateFormatter(locale, { ...TIME, timeZone }).format(at);
+  return say(locale, 'momentOf', { date, time });
 }
 
 /** The day of a moment in full, `Saturday 23 April 2011`, in the edition's zone. */

@@ -5,8 +5,8 @@ import { logEntryPath, logPath } from '@courant/edition';
 import { momentTag } from './dates.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
-import type { MessageKey } from './messages.data.ts';
 import { wordsOf } from './messages.ts';
+import type { MessageKey } from './messages-en.data.ts';
 
 /** What the page of one entry of the publication log is made of: all that its hash is taken over. */
 export interface LogPage extends FrameData {

@@ -1,6 +1,6 @@
 import { numberFormatter, pluralRules } from './formatter.ts';
-import type { MessageKey } from './messages.data.ts';
 import { say } from './messages.ts';
+import type { MessageKey } from './messages-en.data.ts';
 
 /** Numbers among which every plural category of CLDR has one in every language that has the category. */
 const SAMPLES: readonly number[] = [...Array.from({ length: 200 }, (_, i) => i + 1), 1_000_000, 0, 1.5];
