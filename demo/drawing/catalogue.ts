@@ -1,4 +1,13 @@
 import type { Scene } from './darkroom.ts';
+import { GRAPHIC } from './graphic.ts';
+import { deltaMap } from './graphics/delta-map.ts';
+import { ferryFaresChart } from './graphics/ferry-fares-chart.ts';
+import { iceDaysChart } from './graphics/ice-days-chart.ts';
+import { islandsMap } from './graphics/islands-map.ts';
+import { passMap } from './graphics/pass-map.ts';
+import { passingMove } from './graphics/passing-move.ts';
+import { sprintLanes } from './graphics/sprint-lanes.ts';
+import { wheatChart } from './graphics/wheat-chart.ts';
 import { alpinePass } from './plates/alpine-pass.ts';
 import { burr } from './plates/burr.ts';
 import { cableCars } from './plates/cable-cars.ts';
@@ -30,6 +39,8 @@ import { shipChart } from './plates/ship-chart.ts';
 import { typeCase } from './plates/type-case.ts';
 import { whaleEar } from './plates/whale-ear.ts';
 import { wrongMap } from './plates/wrong-map.ts';
+import { PORTRAIT, portrait } from './portrait.ts';
+import { SITTERS } from './portraits.data.ts';
 import { CONTAINERS } from './scenes/containers.data.ts';
 import { COOLING_TOWERS } from './scenes/cooling-towers.data.ts';
 import { FLOOD_BOAT } from './scenes/flood-boat.data.ts';
@@ -70,6 +81,13 @@ const scene = (light: Scene, size: Size = SCENE): Plate => ({
   size,
   bytes: 175_000,
 });
+
+const graph = (drawing: () => string): Plate => ({ kind: 'type', drawing, size: GRAPHIC, bytes: 175_000 });
+
+const portraits = Object.entries(SITTERS).map(([slug, sitter], i): [string, Plate] => [
+  `portrait-${slug}`,
+  { kind: 'shapes', drawing: portrait(sitter), size: PORTRAIT, seed: 300 + i, bytes: 120_000 },
+]);
 
 /** Every picture of the demo paper, by its key in `pictures.json`. */
 export const CATALOGUE: Readonly<Record<string, Plate>> = {
@@ -118,4 +136,13 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'river-judges': scene(RIVER_JUDGES),
   'pitch-shadows': scene(PITCH_SHADOWS),
   'kites-beach': scene(KITES_BEACH),
+  'delta-map': graph(deltaMap),
+  'ferry-fares-chart': graph(ferryFaresChart),
+  'ice-days-chart': graph(iceDaysChart),
+  'islands-map': graph(islandsMap),
+  'pass-map': graph(passMap),
+  'passing-move': graph(passingMove),
+  'sprint-lanes': graph(sprintLanes),
+  'wheat-chart': graph(wheatChart),
+  ...Object.fromEntries(portraits),
 };

@@ -31,6 +31,7 @@ export function deltaMap(): string {
     ),
     `<path d="${curve(COAST)}" fill="none" stroke="${PLAIN.shore}" stroke-width="3"/>`,
     ...[...MOUTHS, RIVER].map((spine, index) => water(spine, WIDTHS[index] ?? 10, 'water')),
+    fork(),
     towns(),
     names(),
     scale(),
@@ -45,13 +46,19 @@ function water(spine: readonly Point[], wide: number, part: 'bank' | 'water'): s
     : `<path d="${band}" fill="${WATER}"/>`;
 }
 
+// Where the river parts, its band ends square: a round of water closes the corner.
+function fork(): string {
+  const [x, y] = RIVER.at(-1) ?? [0, 0];
+  return `<circle cx="${x - 3}" cy="${y - 2}" r="16" fill="${WATER}"/>`;
+}
+
 // Reeds: short upright strokes in threes, where the land is lower than the dykes.
 function marsh(): string {
   const tufts: string[] = [];
   for (let n = 0; n < 46; n += 1) {
     const x = 830 + ((n * 173) % 430);
     const y = 410 + ((n * 97) % 380);
-    if (y > 540 && y < 660) continue;
+    if ((y > 530 && y < 660) || (x > 1040 && y > 640)) continue;
     tufts.push(`M${x} ${y}v-15M${x - 9} ${y}l-5 -11M${x + 9} ${y}l5 -11M${x - 17} ${y}h34`);
   }
   return `<path d="${tufts.join('')}" stroke="#8ca394" stroke-width="2.500" fill="none" stroke-linecap="round"/>`;
@@ -69,7 +76,7 @@ function polder(): string {
 
 function railway(): string {
   const track = trace(
-    '-20,470 150,480 270,500 370,570 404,700 470,846 620,890 820,876 960,910 1090,810 1150,690',
+    '-20,470 150,480 270,500 370,570 404,700 470,846 620,890 820,876 960,910 1090,816 1160,716 1194,654',
   );
   const path = curve(track);
   return `<path d="${path}" fill="none" stroke="${PLAIN.ink}" stroke-width="3"/><path d="${path}" fill="none" stroke="${PLAIN.ink}" stroke-width="13" stroke-dasharray="3 21"/>`;
@@ -81,7 +88,7 @@ function towns(): string {
     line(name, { at: set.to, size: 50, weight: 700, side: set.side ?? 'start', halo: PLAIN.paper });
   return [
     town([262, 384], 'Brava', { to: [254, 336], side: 'middle' }),
-    town([474, 470], 'Galda', { to: [500, 420] }),
+    town([474, 470], 'Galda', { to: [488, 404] }),
     town([1196, 614], 'Tulmare', { to: [1182, 570], side: 'end' }),
     dot([372, 430], 9, PLAIN.ink) +
       line('Lunca', { at: [372, 398], size: 34, side: 'middle', halo: PLAIN.paper }),
@@ -91,7 +98,7 @@ function towns(): string {
 function names(): string {
   return [
     line('The lower Isna', { at: [40, 104], size: 60, weight: 700 }),
-    line('Isna', { at: [66, 336], size: 36, ink: '#4f7f8a', turn: 12, slant: 'italic', weight: 500 }),
+    line('Isna', { at: [60, 316], size: 36, ink: '#4f7f8a', turn: 12, slant: 'italic', weight: 500 }),
     line('Sarat polder,', { at: [500, 790], size: 36, weight: 650, ink: PLAIN.accent, halo: PLAIN.paper }),
     line('flooded on purpose', {
       at: [500, 832],

@@ -8,13 +8,13 @@ const ISLANDS: readonly (readonly Point[])[] = [
     '520,420 590,356 676,372 742,330 832,340 884,398 960,420 968,490 906,540 850,528 806,590 716,600 650,560 600,580 540,540 556,480',
   ),
   // Petite Soufrière
-  trace('1056,600 1110,566 1166,590 1178,648 1130,690 1070,672 1040,640'),
+  trace('1156,560 1210,526 1266,550 1278,608 1230,650 1170,632 1140,600'),
   trace('300,560 350,540 392,566 380,606 330,616 294,594'),
   trace('384,668 420,656 440,680 414,700 386,694'),
   trace('454,716 486,708 500,730 476,746 452,738'),
   trace('860,742 912,728 940,758 916,790 868,782'),
 ];
-const FIRST = trace('716,606 700,690 620,800 470,860 280,872 120,930 -20,960');
+const FIRST = trace('716,606 700,690 620,800 470,860 280,890 120,950 -20,976');
 const SECOND = trace('826,336 880,250 1010,190 1180,150 1340,90 1520,40');
 
 /** Saint Aubin: the cable that it has and the one that it wants. */
@@ -28,7 +28,7 @@ export function islandsMap(): string {
       (shore) =>
         `<path d="${curve(shore, 'closed')}" fill="${PLAIN.paper}" stroke="${PLAIN.shore}" stroke-width="3.500"/>`,
     ),
-    peak([742, 452]) + peak([840, 452]) + peak([1112, 620]),
+    peak([742, 452]) + peak([840, 452]) + peak([1212, 580]),
     broken(),
     names(),
     strokes(trace('1220,940 1220,954 1440,954 1440,940'), { ink: PLAIN.ink, width: 3 }),
@@ -54,12 +54,12 @@ function peak([x, y]: Point): string {
 }
 
 function broken(): string {
-  const [x, y] = [372, 868];
+  const [x, y] = [372, 878];
   return [
     `<circle cx="${x}" cy="${y}" r="30" fill="${PLAIN.water}"/>`,
     `<path d="M${x - 18} ${y - 18}l36 36M${x + 18} ${y - 18}l-36 36" stroke="${PLAIN.accent}" stroke-width="9" stroke-linecap="round"/>`,
-    line('Cut by an anchor, two winters ago:', { at: [412, 906], size: 34, weight: 450, ink: PLAIN.ink }),
-    line('19 days of silence', { at: [412, 950], size: 38, weight: 700, ink: PLAIN.accent }),
+    line('Cut by an anchor, two winters ago:', { at: [420, 922], size: 34, weight: 450, ink: PLAIN.ink }),
+    line('19 days of silence', { at: [420, 966], size: 38, weight: 700, ink: PLAIN.accent }),
   ].join('');
 }
 
@@ -70,11 +70,11 @@ function names(): string {
     dot([716, 596], 14, PLAIN.ink),
     line('Port Laurent', { at: [744, 660], size: 46, weight: 700, halo: '#c3d6d7' }),
     line('Grand Aubin', { at: [716, 520], size: 44, weight: 600, side: 'middle' }),
-    island([1040, 742], 'Petite Soufrière'),
+    island([1100, 720], 'Petite Soufrière'),
     island([196, 522], 'Île aux Vents'),
-    island([262, 780], 'Deux Frères'),
+    island([222, 794], 'Deux Frères'),
     island([890, 836], 'Roche Noire'),
-    line('The only cable', { at: [40, 834], size: 38, weight: 650 }),
+    line('The only cable', { at: [40, 866], size: 38, weight: 650 }),
     line('A second cable, proposed:', { at: [930, 316], size: 38, weight: 650, ink: PLAIN.accent }),
     line('640 km, to the African shelf', { at: [930, 364], size: 38, weight: 450, ink: PLAIN.accent }),
     line('Saint Aubin', { at: [60, 110], size: 64, weight: 700 }),

@@ -58,7 +58,7 @@ function stream(floor: readonly Point[]): string {
 
 function border(): string {
   const crest = trace(
-    '60,1020 180,900 330,800 420,690 560,640 640,540 742,470 850,400 900,300 1040,230 1120,130 1260,70 1330,-20',
+    '-20,830 90,776 200,790 320,720 430,690 560,640 640,540 742,470 850,400 900,300 1040,230 1120,130 1260,70 1330,-20',
   );
   return `<path d="${curve(crest)}" fill="none" stroke="${PLAIN.ink}" stroke-width="5" stroke-dasharray="22 12 4 12"/>`;
 }

@@ -22,7 +22,7 @@ const AGAINST: readonly Point[] = [
   [1120, 640],
   [1180, 420],
   [1240, 770],
-  [1384, 596],
+  [1400, 650],
 ];
 
 /** A goal in five passes, on a plan of the pitch. */
@@ -53,10 +53,10 @@ function pitch(): string {
     'M248 510a92 92 0 0 1 0 120M1252 510a92 92 0 0 0 0 120',
   ].join('');
   const stripes = [0, 2, 4, 6, 8].map(
-    (n) => `<rect x="${60 + n * 138}" y="240" width="138" height="660" fill="#e4ecda"/>`,
+    (n) => `<rect x="${60 + n * 138}" y="240" width="138" height="660" fill="#d6e2c9"/>`,
   );
   return [
-    `<rect x="60" y="240" width="1380" height="660" fill="#ecf1e3"/>${stripes.join('')}`,
+    `<rect x="60" y="240" width="1380" height="660" fill="#e0e9d5"/>${stripes.join('')}`,
     `<path d="${marks}" fill="none" stroke="#ffffff" stroke-width="6"/>`,
     `<rect x="1440" y="528" width="26" height="84" fill="none" stroke="${PLAIN.ink}" stroke-width="6"/>`,
   ].join('');
