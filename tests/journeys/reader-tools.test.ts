@@ -73,10 +73,13 @@ const CASES: Readonly<Record<string, (house: Desk) => Promise<void>>> = {
     const files = new Set(page.text.match(/\/assets\/[\w.-]+/g));
     assert.ok(files.size >= 3);
     for (const file of files) {
-      const { status, headers } = await house.paper.get(file);
+      const { status, headers } = await fetch(house.paper.url + file, {
+        headers: { 'accept-encoding': 'br' },
+      });
       assert.equal(status, 200, file);
-      assert.equal(headers.get('content-encoding'), 'br', file);
-      assert.equal(headers.get('vary'), 'Accept-Encoding', file);
+      // WOFF2 is compressed as it is.
+      assert.equal(headers.get('content-encoding'), file.endsWith('.woff2') ? null : 'br', file);
+      assert.equal(headers.get('vary'), file.endsWith('.woff2') ? null : 'Accept-Encoding', file);
       assert.match(headers.get('cache-control') ?? '', /max-age=31536000, immutable/);
     }
     const worker = await house.paper.get('/sw.js');
@@ -294,14 +297,16 @@ const CASES: Readonly<Record<string, (house: Desk) => Promise<void>>> = {
       ['en-GB', 'en-US'],
     );
     await page.evaluate(() => (globalThis as unknown as Spoken).spoken[0]?.onend());
-    const intro = await page.locator('.intro').textContent();
-    assert.equal((await said(2))[1], intro);
+    const whole = (await page.locator('.intro').textContent()) ?? '';
+    const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(whole);
+    const intro = first?.segment ?? '';
+    assert.equal((await said(2))[1]?.trim(), intro.trim());
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Go on' }).waitFor();
     await page.evaluate(() => (globalThis as unknown as Spoken).spoken[1]?.onend());
     assert.equal((await said(2)).length, 2);
     await page.getByRole('button', { name: 'Go on' }).click();
-    assert.equal((await said(3))[2], intro);
+    assert.equal((await said(3))[2]?.trim(), intro.trim());
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden' });
     assert.equal(await page.locator('.spoken').count(), 0);

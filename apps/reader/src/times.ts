@@ -22,16 +22,31 @@ function tellTime(time: HTMLTimeElement, now: number): void {
     return;
   }
   const before = time.title || (time.textContent ?? '');
-  const line = time.parentElement;
-  const height = line?.offsetHeight;
   const language = time.closest<HTMLElement>('[lang]')?.lang;
   const told = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-minutes, 'minute');
   if (time.textContent === told) return;
+  // Nothing on the page may move for the sake of other words: where it would, the hour stays.
+  const places = placesAround(time);
   time.textContent = told;
   time.title = before;
-  // Nothing on the page may move for the sake of a shorter word.
-  if (line?.offsetHeight === height) return;
+  if (placesAround(time) === places) return;
   time.textContent = before;
+  time.removeAttribute('title');
+}
+
+/** Where all stands that shares a block with a time, and how high the block is. */
+function placesAround(time: HTMLTimeElement): string {
+  const block = time.closest('p, li, div, header');
+  if (!block) return '';
+  const [before, after] = [new Range(), new Range()];
+  before.setStart(block, 0);
+  before.setEndBefore(time);
+  after.setStartAfter(time);
+  after.setEnd(block, block.childNodes.length);
+  const places = [before, after].flatMap((range) =>
+    [...range.getClientRects()].map(({ x, y }) => `${x} ${y}`),
+  );
+  return `${block.clientHeight} ${places}`;
 }
 
 /** Tells times now and every minute, as long as the page is looked at. */
