@@ -11,6 +11,7 @@ import type { Step } from './page-data.ts';
 import { breadcrumbs, collection, graph } from './page-data.ts';
 import { SIZES } from './sizes.ts';
 import { spanFormat, spanText } from './span-text.ts';
+import { topicTitle } from './topic-page.ts';
 
 /** What a page of the archive is made of: the whole archive, a year, a month or a day. */
 export interface ArchivePage extends FrameData {
@@ -34,16 +35,19 @@ export function archivePage(page: ArchivePage): Html {
   const drawn = cards.map((card) =>
     cardTag(page, card, { rank: 'third', level: 2, sizes: SIZES.small, hasStandfirst: true, hasMeta: true }),
   );
+  const whole = [page.publication.name, edition.name, title].reduce((first, next) =>
+    words('listed', { first, next }),
+  );
   const isEmpty = cards.length === 0 && page.parts.length === 0;
   return frame(page, {
     head: {
       kind: 'website',
       title: span ? words('archiveOf', { span: title }) : title,
-      description: words('archiveOf', { span: `${page.publication.name}, ${edition.name}, ${title}` }),
+      description: words('archiveOf', { span: whole }),
       ...(isEmpty ? {} : { path }),
     },
     data: graph(breadcrumbs(page, steps), collection(page, { name: title, path, cards })),
-    main: html`<header class="wrap page-head">${wayHtml(page)}<h1>${title}</h1>${neighbours(page)}</header>
+    main: html`<header class="wrap page-head">${wayHtml(page)}<h1>${topicTitle(title, edition.locale)}</h1>${neighbours(page)}</header>
 <div class="block wrap archive">${partsHtml(page)}
 ${drawn.length > 0 && html`<div class="river wide-river">${drawn}</div>`}
 ${isEmpty && html`<p class="empty">${words('archiveEmpty')}</p>`}</div>`,

@@ -4,6 +4,7 @@ import type { Card, PackageTeaser, Rank } from '@courant/edition';
 import { isRunning, packagePath } from '@courant/edition';
 import { bylineText } from './byline.ts';
 import { shortMomentTag } from './dates.ts';
+import { numberFormatter } from './formatter.ts';
 import type { FrameData } from './frame-data.ts';
 import { directionOf, wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
@@ -28,7 +29,7 @@ export interface CardLook {
 /** A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. */
 export function cardTag(page: FrameData, card: Card, look: CardLook): Html {
   const content = html`<div class="words">
-${look.number !== undefined && html`<p class="number">${look.number}</p>`}${kicker(page, card)}
+${look.number !== undefined && html`<p class="number">${numberFormatter(page.edition.locale).format(look.number)}</p>`}${kicker(page, card)}
 ${headline(card, look)}
 ${standfirst(card, look)}
 ${look.hasMeta && meta(page, card)}

@@ -32,7 +32,7 @@ export function feedStory({ copy, corrections, pictures }: FeedStory, edition: E
       const picture = pictures.get(id);
       return picture && figureTag({ ...picture, alt: alt ?? picture.alt }, caption ?? picture.caption);
     },
-    ...(copy.dateline ? { opening: datelineTag(copy.dateline) } : {}),
+    ...(copy.dateline ? { opening: datelineTag(copy.dateline, copy.language) } : {}),
     words: { table: words('table'), related: words('related') },
   });
   const notes = corrections.map(

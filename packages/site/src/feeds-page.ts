@@ -33,7 +33,7 @@ export function feedsPage(page: FeedsPage): Html {
   return frame(page, {
     head: { kind: 'website', title, path: feedsPath(edition), description: words('feedsText') },
     main: html`<header class="wrap page-head"><h1>${title}</h1><p class="stand">${words('feedsText')}</p></header>
-<div class="block wrap"><table class="feeds"><caption>${publication.name}, ${edition.name}</caption><tbody>${rows}${told}</tbody></table></div>`,
+<div class="block wrap"><table class="feeds"><caption>${words('listed', { first: publication.name, next: edition.name })}</caption><tbody>${rows}${told}</tbody></table></div>`,
   });
 }
 

@@ -28,9 +28,9 @@ export function pluralRules(locale: string): Intl.PluralRules {
   return kept(plurals, locale, () => new Intl.PluralRules(locale));
 }
 
-/** The formatter of lists without “and” for a locale. */
+/** The formatter of lists in their shortest form, mostly without “and”, for a locale. */
 export function listFormatter(locale: string): Intl.ListFormat {
-  return kept(lists, locale, () => new Intl.ListFormat(locale, { type: 'unit' }));
+  return kept(lists, locale, () => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
 }
 
 /** A language by its own name, `العربية`; its tag where it has none. */

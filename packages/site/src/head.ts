@@ -6,6 +6,7 @@ import type { CutRatio, Picture } from '@courant/picture';
 import { cutOf, cutPath } from '@courant/picture';
 import type { FrameData, PageScripts } from './frame-data.ts';
 import { iconPath } from './icon.ts';
+import { say } from './messages.ts';
 import { SOCIAL_CARD } from './social-card.ts';
 
 /** The same page in another language. */
@@ -45,7 +46,8 @@ export function absolute(page: Pick<FrameData, 'publicUrl'>, path: string): stri
 export function headTags(page: FrameData, head: Head): Html {
   const name = page.publication.name;
   // Fronts of two editions are two pages: what tells them apart stands in their titles too.
-  const paper = page.edition.isDefault ? name : `${name}, ${page.edition.name}`;
+  const both = say(page.edition.locale, 'listed', { first: name, next: page.edition.name });
+  const paper = page.edition.isDefault ? name : both;
   const title = head.title === undefined ? `${name} · ${page.edition.name}` : `${head.title} · ${paper}`;
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

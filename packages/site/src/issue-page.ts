@@ -9,6 +9,7 @@ import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
 import { SIZES } from './sizes.ts';
 import { titleTag } from './title.ts';
+import { topicTitle } from './topic-page.ts';
 
 /** The stories of one top-level section in a day's paper. */
 export interface IssuePart {
@@ -36,12 +37,12 @@ export function issuePage(page: IssuePage): Html {
   return frame(page, {
     head: {
       kind: 'website',
-      title: `${edition.name}, ${day}`,
+      title: words('listed', { first: edition.name, next: day }),
       path: issuePath(edition, date),
       description: words('issueOf', { day, paper: publication.name, edition: edition.name }),
     },
     main: html`<header class="wrap page-head issue-head"><p class="kicker">${edition.name}</p>
-<h1><time datetime="${date}">${day}</time></h1><p class="meta">${told}</p>
+<h1><time datetime="${date}">${topicTitle(day, edition.locale)}</time></h1><p class="meta">${told}</p>
 ${neighbours(page)}</header>
 <div class="wrap issue">${parts.map((part) => partHtml(page, part))}</div>`,
   });

@@ -24,9 +24,12 @@ export function packagesPage(page: PackagesPage): Html {
   const words = wordsOf(edition);
   const title = words(TITLE[kind]);
   const path = packagesPath(edition, kind);
+  const whole = [title, publication.name, edition.name].reduce((first, next) =>
+    words('listed', { first, next }),
+  );
   const drawn = packages.map((pack) => teaserTag(page, pack, { sizes: SIZES.quarter, level: 2 }));
   return frame(page, {
-    head: { kind: 'website', title, path, description: `${title}, ${publication.name}, ${edition.name}` },
+    head: { kind: 'website', title, path, description: whole },
     data: graph(breadcrumbs(page, [{ name: title, path }])),
     main: html`<header class="wrap page-head"><h1>${title}</h1></header>
 <section class="block wrap specials">${drawn.length > 0 ? html`<div class="posters">${drawn}</div>` : html`<p class="empty">${words('sectionEmpty')}</p>`}</section>`,

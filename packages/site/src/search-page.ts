@@ -54,7 +54,7 @@ function chips({ search, edition, author, topic }: SearchPage): Html {
   const words = wordsOf(edition);
   const of = (name: string, without: Partial<Search>) => {
     const rest = searchPath(edition, searchQuery({ ...search, ...without }, { from: undefined }));
-    return html`<li>${name} <a href="${href(rest)}" aria-label="${words('searchWithout')}: ${name}">×</a></li>`;
+    return html`<li>${name} <a href="${href(rest)}" aria-label="${words('searchWithout', { filter: name })}">×</a></li>`;
   };
   const { author: _, ...noAuthor } = search;
   const { topic: __, ...noTopic } = search;

@@ -8,13 +8,13 @@ export function spanText(span: ArchiveSpan, edition: Pick<Edition, 'locale'>): s
   return spanFormat(span, edition, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** A span as a locale writes some of its parts. */
+/** A span as a locale writes some of its parts; its years and months are those of its address, also in Iran and Siam. */
 export function spanFormat(
   { year, month = 1, day = 1 }: ArchiveSpan,
   { locale }: Pick<Edition, 'locale'>,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return dateFormatter(locale, { ...options, timeZone: 'UTC' }).format(
+  return dateFormatter(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, day)),
   );
 }

@@ -2,7 +2,7 @@ import type { Html } from '@courant/base';
 import { html, NOTHING } from '@courant/base';
 import type { BodyView, Copy, Dateline, PictureAttrs } from '@courant/story';
 import { bodyHtml } from '@courant/story';
-import { wordsOf } from './messages.ts';
+import { say, wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
 import type { PublishedStory, StoryPage } from './published-story.ts';
 
@@ -41,7 +41,7 @@ export function bodyView({ story, edition }: StoryPage): BodyView {
   const sizes = copy.kind === 'gallery' ? SIZES.gallery : SIZES.inset;
   return {
     picture: (attrs: PictureAttrs) => bodyPicture(story, attrs, sizes),
-    ...(copy.dateline ? { opening: datelineTag(copy.dateline) } : {}),
+    ...(copy.dateline ? { opening: datelineTag(copy.dateline, copy.language) } : {}),
     words: { table: words('table'), related: words('related') },
     hasAnchors: true,
   };
@@ -54,9 +54,10 @@ function bodyPicture(story: PublishedStory, attrs: PictureAttrs, sizes: string):
   return html`<figure class="pic inset">${pictureTag(picture, { sizes, alt })}${captionTag(attrs.caption ?? picture.caption, picture.credit)}</figure>`;
 }
 
-/** `GORKI, Russia, April 22 (Agencies) – `, as it opens the first paragraph. */
-export function datelineTag({ place, date, agencies = [] }: Dateline): Html {
-  const from = date === undefined ? place : `${place}, ${date}`;
-  const by = agencies.length > 0 ? ` (${agencies.join(', ')})` : '';
+/** `GORKI, Russia, April 22 (Agencies) – `, as it opens the first paragraph, with the commas of its language. */
+export function datelineTag({ place, date, agencies = [] }: Dateline, language: string): Html {
+  const listed = (first: string, next: string) => say(language, 'listed', { first, next });
+  const from = date === undefined ? place : listed(place, date);
+  const by = agencies.length > 0 ? ` (${agencies.reduce(listed)})` : '';
   return html`<span class="dateline">${from}${by}</span> – `;
 }
