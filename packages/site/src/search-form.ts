@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
 import type { Search } from '@courant/edition';
-import { LONGEST_SEARCH, searchPath } from '@courant/edition';
+import { isDay, LONGEST_SEARCH, searchPath } from '@courant/edition';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
 
@@ -68,7 +68,7 @@ function choice({ label, name, value, all }: Choice, options: readonly Option[])
 }
 
 function day(label: string, name: string, value = ''): Html {
-  return html`<label>${label}<input type="date" name="${name}" value="${value}"></label>`;
+  return html`<label>${label}<input type="date" name="${name}" value="${isDay(value) ? value : ''}"></label>`;
 }
 
 function hidden(name: string, value: string | undefined): Html {

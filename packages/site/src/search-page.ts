@@ -75,7 +75,7 @@ function chips({ search, edition, author, topic }: SearchPage): Html {
 function notices({ notices: all, search, edition }: SearchPage): Html {
   if (all.length === 0) return NOTHING;
   const items = all.map((notice) => html`<li>${noticeText(notice, search, wordsOf(edition))}</li>`);
-  return html`<ul class="search-notices" role="alert">${items}</ul>`;
+  return html`<div class="search-notices" role="alert"><ul>${items}</ul></div>`;
 }
 
 function noticeText(notice: SearchNotice, { after = '', before = '' }: Search, words: Words): string {

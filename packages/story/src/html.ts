@@ -140,8 +140,10 @@ function row(cells: readonly Cell[] | undefined, scope: 'col' | 'row'): Html {
   const drawn = (cells ?? []).map((cell) => {
     const span = Math.max(1, Math.min(cell.attrs.span ?? 1, 100));
     const content = line(cell.content);
-    if (cell.attrs.head && span === 1) return html`<th scope="${scope}">${content}</th>`;
-    if (cell.attrs.head) return html`<th scope="${scope}" colspan="${span}">${content}</th>`;
+    // A corner without a word heads nothing (WCAG 2.2, 1.3.1).
+    const isHead = cell.attrs.head && inlineText(cell.content).trim() !== '';
+    if (isHead && span === 1) return html`<th scope="${scope}">${content}</th>`;
+    if (isHead) return html`<th scope="${scope}" colspan="${span}">${content}</th>`;
     return span === 1 ? html`<td>${content}</td>` : html`<td colspan="${span}">${content}</td>`;
   });
   return html`<tr>${drawn}</tr>`;
