@@ -27,6 +27,7 @@ export const ADDRESS_MAKERS: Readonly<Record<string, string>> = {
 /** Functions whose value may fill a hole in a `style` attribute, each with its reason. */
 export const STYLE_MAKERS: Readonly<Record<string, string>> = {
   focalPoint: 'gives two percentages and nothing a reader or editor typed',
+  colourBands: 'gives colours of hex digits and nothing a reader or editor typed',
 };
 
 /** Elements whose content the browser reads as another language, or not at all: no hole may stand in them. */

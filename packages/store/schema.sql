@@ -128,7 +128,8 @@ create table picture (
   focus_x real default 0.5 not null,
   focus_y real default 0.5 not null,
   created timestamp(3) with time zone not null,
-  words jsonb default '{}'::jsonb not null
+  words jsonb default '{}'::jsonb not null,
+  preview text
 );
 
 create table placement (
@@ -375,6 +376,8 @@ alter table picture add constraint picture_hash_key UNIQUE (hash);
 alter table picture add constraint picture_height_check CHECK ((height > 0));
 
 alter table picture add constraint picture_pkey PRIMARY KEY (id);
+
+alter table picture add constraint picture_preview_check CHECK ((preview ~ '^([0-9a-f]{6}){2,8}$'::text));
 
 alter table picture add constraint picture_width_check CHECK ((width > 0));
 

@@ -34,6 +34,8 @@ export interface Developed {
   /** Pixels, upright. */
   readonly width: number;
   readonly height: number;
+  /** Its colours from top to bottom, six hex digits each. */
+  readonly preview: string;
 }
 
 /** A picture that cannot be read, or is larger than we open. */
@@ -51,6 +53,27 @@ const TYPES: Readonly<Record<string, string>> = {
   tiff: 'image/tiff',
   gif: 'image/gif',
 };
+
+/** Bands of colour in a preview. */
+const BANDS = 4;
+
+/** The colours of a picture from top to bottom, each the mean of its band. */
+async function previewOf(bytes: Uint8Array): Promise<string> {
+  const pixels = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .flatten({ background: '#fffdf8' })
+    .toColourspace('srgb')
+    .resize(1, BANDS, { fit: 'fill', kernel: 'cubic' })
+    .raw()
+    .toBuffer();
+  // A grey picture has one channel, and each band is grey.
+  const channels = pixels.byteLength / BANDS;
+  return Array.from({ length: BANDS }, (_, band) => {
+    const first = pixels.subarray(band * channels, band * channels + 3);
+    const rgb = channels < 3 ? Buffer.alloc(3, pixels[band * channels] ?? 0) : first;
+    return rgb.toString('hex');
+  }).join('');
+}
 
 /** The files of the paper and what is printed from them. Originals are named by their hash and never change. */
 export class Darkroom {
@@ -85,7 +108,7 @@ export class Darkroom {
     // EXIF orientations 5 to 8 lie on their side (EXIF 3.0 §4.6.5).
     const isTurned = (meta.orientation ?? 1) >= 5;
     const [width, height] = isTurned ? [meta.height, meta.width] : [meta.width, meta.height];
-    return { hash, mediaType, width, height };
+    return { hash, mediaType, width, height, preview: await previewOf(bytes) };
   }
 
   /** A rendition that was printed before. */

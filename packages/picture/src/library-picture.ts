@@ -19,6 +19,8 @@ export interface Picture {
   readonly caption?: string;
   readonly credit?: string;
   readonly focus: FocalPoint;
+  /** Its colours from top to bottom, six hex digits each: what is seen in its place until it comes. */
+  readonly preview?: string;
   /** Its words in other languages, by primary language. */
   readonly words?: Readonly<Record<string, PictureWords>>;
 }

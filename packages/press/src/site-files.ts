@@ -35,7 +35,6 @@ import { SITEMAP_INDEX, SITEMAP_NEWS } from './sitemaps.ts';
 const CLOSED = ['/api/', '/events', '/search?', '/*/search?'];
 /** security.txt is to be asked for again within a year (RFC 9116 §2.5.5). */
 const SECURITY_MS = 180 * 24 * 60 * 60 * 1000;
-const LICENSE = '/license.xml';
 const SECURITY = '/.well-known/security.txt';
 
 type File = (reading: Reading) => Promise<Page | undefined> | Page | undefined;
@@ -97,8 +96,9 @@ function to({ snapshot, tags }: Reading, path: string): Page {
 
 function robots(reading: Reading): Page {
   const sitemaps = [url(reading, SITEMAP_INDEX), url(reading, SITEMAP_NEWS)];
-  const policy = policyOf(reading);
-  return file(reading, robotsText({ policy, closed: CLOSED, sitemaps, license: url(reading, LICENSE) }));
+  // The licence for machines is named by every page's head: checkers that know no more than RFC 9309 take a
+  // "License" line for a fault of the file.
+  return file(reading, robotsText({ policy: policyOf(reading), closed: CLOSED, sitemaps }));
 }
 
 function license(reading: Reading): Page {

@@ -19,11 +19,11 @@ export function pictureTag(picture: Picture, use: PictureUse): Html {
 }
 
 function image(picture: Picture, { sizes, isFirst = false, alt = picture.alt }: PictureUse): Html {
-  const { width, height, focus } = picture;
+  const { width, height, focus, preview } = picture;
   const usual = renditionPath(picture, usualWidth(picture), 'jpeg');
   return isFirst
-    ? html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" fetchpriority="high" decoding="async">`
-    : html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}" loading="lazy" decoding="async">`;
+    ? html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}${colourBands(preview)}" fetchpriority="high" decoding="async">`
+    : html`<img src="${href(usual)}" srcset="${srcset(picture, 'jpeg')}" sizes="${sizes}" width="${width}" height="${height}" alt="${alt}" style="object-position:${focalPoint(focus)}${colourBands(preview)}" loading="lazy" decoding="async">`;
 }
 
 /** Every width of a format, as `address 320w, address 480w`; each address by itself is checked. */
@@ -44,6 +44,13 @@ function usualWidth(picture: Picture): number {
 /** A focal point as the `object-position` of CSS, in whole percents and never anything else. */
 function focalPoint({ x, y }: FocalPoint): string {
   return `${percent(x)}% ${percent(y)}%`;
+}
+
+/** A picture's colours as the `background` that is seen until it comes; nothing that is not hex digits gets through. */
+function colourBands(preview = ''): string {
+  const colours = preview.match(/[0-9a-f]{6}/g) ?? [];
+  if (colours.length < 2 || colours.join('') !== preview) return '';
+  return `;background:linear-gradient(${colours.map((colour) => `#${colour}`).join(',')})`;
 }
 
 function percent(share: number): number {

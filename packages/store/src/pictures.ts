@@ -22,6 +22,7 @@ export async function addPicture(tx: Tx, picture: Picture, at: Instant): Promise
       focus_x: focus.x,
       focus_y: focus.y,
       created: at,
+      preview: picture.preview ?? null,
       words: JSON.stringify(picture.words ?? {}),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -58,6 +59,7 @@ export function pictureOf(row: Omit<Selectable<PictureRow>, 'created'>): Picture
     ...(row.caption === null ? {} : { caption: row.caption }),
     ...(row.credit === null ? {} : { credit: row.credit }),
     focus: { x: row.focus_x, y: row.focus_y },
+    ...(row.preview === null ? {} : { preview: row.preview }),
     ...(Object.keys(row.words).length === 0 ? {} : { words: row.words }),
   };
 }

@@ -120,6 +120,7 @@ export interface PictureRow {
   focus_x: number;
   focus_y: number;
   created: Instant;
+  preview: string | null;
   words: ColumnType<NonNullable<Picture['words']>, string | undefined, string>;
 }
 
