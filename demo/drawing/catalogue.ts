@@ -17,6 +17,7 @@ import { coconut } from './plates/coconut.ts';
 import { comet } from './plates/comet.ts';
 import { dandelion } from './plates/dandelion.ts';
 import { deltaFields } from './plates/delta-fields.ts';
+import { dhow } from './plates/dhow.ts';
 import { foghorn } from './plates/foghorn.ts';
 import { ghostForest } from './plates/ghost-forest.ts';
 import { ghostLight } from './plates/ghost-light.ts';
@@ -29,6 +30,7 @@ import { mangroves } from './plates/mangroves.ts';
 import { mapleKeys } from './plates/maple-keys.ts';
 import { paperReel } from './plates/paper-reel.ts';
 import { poppy } from './plates/poppy.ts';
+import { potteryKiln } from './plates/pottery-kiln.ts';
 import { pressHall } from './plates/press-hall.ts';
 import { rakers } from './plates/rakers.ts';
 import { saltHeaps } from './plates/salt-heaps.ts';
@@ -99,6 +101,8 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   coconut: plate(coconut, 6),
   comet: plate(comet, 88),
   dandelion: plate(dandelion, 19),
+  dhow: plate(dhow, 61),
+  'pottery-kiln': plate(potteryKiln, 73),
   'delta-fields': plate(deltaFields, 41),
   foghorn: plate(foghorn, 12),
   'ghost-forest': plate(ghostForest, 27),
