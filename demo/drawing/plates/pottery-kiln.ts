@@ -1,4 +1,4 @@
-import { box, curve, ground, pebble, skyline, trace } from '../outline.ts';
+import { box, curve, ground, type Point, pebble, skyline, trace } from '../outline.ts';
 import { disc, fill, glow, INK, placed, type Sheet, spray, stroke, wash, within } from '../sheet.ts';
 
 /** A dragon kiln by night: its mouth glows, two potters feed it, pots wait on boards. */
@@ -92,23 +92,6 @@ function floor(sheet: Sheet): string {
 }
 
 function pots(sheet: Sheet): string {
-  const one = (x: number, y: number, size: number, ink: string, lit: 1 | -1) => {
-    const jar = curve(
-      trace('-40,-120 -30,-96 -72,-40 -58,22 -30,34 30,34 58,22 72,-40 30,-96 40,-120'),
-      'closed',
-    );
-    return placed(
-      fill(jar, ink) +
-        spray(sheet, jar, {
-          ink: '#160d0e',
-          from: [lit > 0 ? 0.2 : 0.8, 0.3],
-          to: [lit > 0 ? 1 : 0, 0.6],
-          most: 0.8,
-        }) +
-        stroke(curve(trace('-40,-120 0,-112 40,-120')), '#2a1715', 7),
-      { at: [x, y], scale: size },
-    );
-  };
   const ash = Array.from({ length: 7 }, (_, i) =>
     fill(
       curve(
@@ -119,12 +102,32 @@ function pots(sheet: Sheet): string {
     ),
   );
   return [
-    one(150, 1090, 1.5, '#7d8f86', 1),
-    one(330, 1120, 1.15, '#b98a58', 1),
-    one(1510, 1120, 1.3, '#8a6a52', -1),
-    one(1670, 1090, 1.6, '#9fb0a4', -1),
+    jar(sheet, [150, 1090], { size: 1.5, ink: '#7d8f86', lit: 1 }),
+    jar(sheet, [330, 1120], { size: 1.15, ink: '#b98a58', lit: 1 }),
+    jar(sheet, [1510, 1120], { size: 1.3, ink: '#8a6a52', lit: -1 }),
+    jar(sheet, [1670, 1090], { size: 1.6, ink: '#9fb0a4', lit: -1 }),
     ash.join(''),
   ].join('');
+}
+
+/** A jar, lit from its right (1) or its left (-1). */
+function jar(
+  sheet: Sheet,
+  at: Point,
+  { size, ink, lit }: { size: number; ink: string; lit: 1 | -1 },
+): string {
+  const shape = curve(
+    trace('-40,-120 -30,-96 -72,-40 -58,22 -30,34 30,34 58,22 72,-40 30,-96 40,-120'),
+    'closed',
+  );
+  const shade = {
+    ink: '#160d0e',
+    from: [lit > 0 ? 0.2 : 0.8, 0.3] as const,
+    to: [lit > 0 ? 1 : 0, 0.6] as const,
+    most: 0.8,
+  };
+  const rim = stroke(curve(trace('-40,-120 0,-112 40,-120')), '#2a1715', 7);
+  return placed(fill(shape, ink) + spray(sheet, shape, shade) + rim, { at, scale: size });
 }
 
 function potter(sheet: Sheet, shirt: string, way: 1 | -1): string {
