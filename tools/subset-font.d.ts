@@ -9,6 +9,10 @@ declare module 'subset-font' {
       readonly variationAxes?: Readonly<
         Record<string, number | { readonly min: number; readonly max: number }>
       >;
+      /** With an empty text: all that the font has. */
+      readonly keepAllGlyphs?: boolean;
+      /** Names that are kept beside those that say what the font is called, by their numbers. */
+      readonly preserveNameIds?: readonly number[];
       /** Keeps out letters that only a feature of the font leads to. */
       readonly noLayoutClosure?: boolean;
     },

@@ -27,6 +27,7 @@ export const FONTS: Build = {
   name: 'fonts',
   sources: [
     'tools/build-fonts.ts',
+    'tools/font-names.ts',
     'tools/fonts.data.ts',
     'node_modules/subset-font/package.json',
     ...['source-serif-4', 'libre-franklin', 'noto-naskh-arabic'].map(

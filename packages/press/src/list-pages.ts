@@ -21,9 +21,10 @@ import {
 } from '@courant/site';
 import { drawn } from './drawn-page.ts';
 import type { Page } from './page-cache.ts';
+import type { OpenPackage } from './ports.ts';
 import type { Reading } from './reading.ts';
 import { dayIn } from './reading.ts';
-import { archiveTag, correctionsTag, monthTag } from './tags.ts';
+import { archiveTag, correctionsTag, monthTag, packagesTag } from './tags.ts';
 
 /** Stories a list shows before it leads on to the search. */
 const LIST = 40;
@@ -61,9 +62,25 @@ export async function packageAt(reading: Reading, word: string, urlSlug: string)
   const packages = await reading.packages();
   const pack = packages.find((one) => PACKAGE_WORD[one.kind] === word && one.urlSlug === urlSlug);
   if (!pack) return undefined;
-  const frame = await reading.frame((edition) => packagePath(edition, pack));
+  const elsewhere = await editionsWith(reading, pack);
+  const frame = await reading.frame((edition) =>
+    elsewhere.has(edition.key) ? packagePath(edition, pack) : undefined,
+  );
   const cards = await reading.packageCards(pack);
   return drawn(reading, specialPage({ ...frame, pack, cards, rail: await reading.rail() }));
+}
+
+/** Keys of the editions in which a package stands. */
+async function editionsWith(
+  { paper, snapshot, tags }: Reading,
+  pack: Pick<OpenPackage, 'id'>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const edition of paper.editions) {
+    tags.add(packagesTag(edition.key));
+    if ((await snapshot.packages(edition.id)).some(({ id }) => id === pack.id)) found.add(edition.key);
+  }
+  return found;
 }
 
 /** The list of all packages of a kind, by its word. */
@@ -103,7 +120,10 @@ export async function correctionsAt(reading: Reading, month?: string): Promise<P
 /** A span of the archive: what it is divided into, or the stories of a day. */
 export async function archiveAt(reading: Reading, span?: ArchiveSpan): Promise<Page | undefined> {
   const { edition, snapshot, tags } = reading;
-  const frame = await reading.frame((other) => archivePath(other, span));
+  // Another edition may have published nothing in that span.
+  const frame = await reading.frame((other) =>
+    archivePath(other, other.key === edition.key ? span : undefined),
+  );
   if (span?.day !== undefined) return archiveDay(reading, span, frame);
   tags.add(archiveTag(edition.key));
   if (span?.month !== undefined)

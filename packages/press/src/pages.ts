@@ -152,6 +152,8 @@ async function issueOf(reading: Reading, date: string): Promise<Page | undefined
     return own.length > 0 ? [{ section, cards: own }] : [];
   });
   const around = await reading.snapshot.daysAround(reading.edition, date);
-  const frame = await reading.frame((edition) => issuePath(edition, date));
+  // Another edition may have had no paper that day; its latest it has.
+  const { key } = reading.edition;
+  const frame = await reading.frame((other) => issuePath(other, other.key === key ? date : undefined));
   return drawn(reading, issuePage({ ...frame, date, parts, ...around }));
 }
