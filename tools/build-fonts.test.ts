@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { buildFonts } from './build-fonts.ts';
-import { namesOf } from './font-names.ts';
+import { namesOf, renamed } from './font-names.ts';
 
 /** Bytes of the two files of a first paint, and of the italic that a story may add. */
 const FIRST_PAINT = 70_000;
@@ -153,4 +153,10 @@ test('each file says whose it is and under which licence, and none takes a name 
       family,
     );
   }
+});
+
+test('a name that does not fit into the place of the old one is refused', async () => {
+  const [first] = (await MADE).made;
+  assert.ok(first);
+  assert.throws(() => renamed(first.font, [['Courant Serif', 'Courant Serif of Today']]), /too long/);
 });

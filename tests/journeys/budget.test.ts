@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import { storiesOfKinds } from '../kits/page-kinds.ts';
 import { servedPaper } from '../kits/served.ts';
@@ -74,33 +75,53 @@ test('pages stay within the paper’s budget of bytes', async (t) => {
   }
 });
 
-test('a first paint in English fetches two fonts, a story its italic beside, and Arabic pages their own', {
+/** What a page fetches, names early and uses of the paper's type. */
+async function typeOf(opened: Browser, url: string) {
+  const page = await opened.newPage();
+  const fetched = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fetched.add(request.url());
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const { early, faces } = await page.evaluate(() => ({
+    early: [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="font"]')].map(
+      (one) => one.href,
+    ),
+    faces: [...document.fonts]
+      .filter((font) => font.status === 'loaded')
+      .map((font) => `${font.family} ${font.style}`.replaceAll('"', '')),
+  }));
+  await page.close();
+  return { fetched: [...fetched].toSorted(), early: early.toSorted(), faces: faces.toSorted() };
+}
+
+test('a first paint fetches the two fonts that the page names early, and no other script’s', {
   skip: BROWSER ? false : NO_BROWSER,
 }, async (t) => {
   const paper = await servedPaper(t);
   const opened = await browser(t);
-  const fontsOf = async (path: string) => {
-    const page = await opened.newPage();
-    const fetched = new Set<string>();
-    page.on('request', (request) => {
-      if (request.resourceType() === 'font') fetched.add(request.url());
-    });
-    await page.goto(paper.url + encodeURI(path), { waitUntil: 'networkidle' });
-    const families = await page.evaluate(() =>
-      [...document.fonts]
-        .filter((font) => font.status === 'loaded')
-        .map((font) => `${font.family} ${font.style}`),
-    );
-    await page.close();
-    return { count: fetched.size, families: families.map((name) => name.replaceAll('"', '')) };
-  };
   const english = ['Courant Serif normal', 'Libre Franklin normal'];
-  const front = await fontsOf('/');
-  assert.deepEqual(front.families.filter((name) => name !== 'Courant Serif italic').toSorted(), english);
-  assert.ok(front.count <= 3, `${front.count} fonts`);
-  const section = await fontsOf('/science');
-  assert.deepEqual([section.count, section.families.toSorted()], [2, english]);
   const [story = '/'] = (await storiesOfKinds(paper)).get('article') ?? [];
-  assert.ok((await fontsOf(story)).count <= 3);
-  assert.ok((await fontsOf('/arabic')).families.includes('Naskh normal'));
+  for (const [path, faces] of [
+    ['/', english],
+    ['/science', english],
+    [story, english],
+    ['/arabic', ['Naskh normal', 'Naskh normal']],
+    ['/chinese', []],
+  ] as const) {
+    const type = await typeOf(opened, paper.url + encodeURI(path));
+    // A story may add its italic.
+    const added = path === story ? ['Courant Serif italic'] : [];
+    assert.deepEqual(
+      type.faces.filter((face) => !added.includes(face)),
+      faces,
+      path,
+    );
+    assert.ok(
+      type.early.every((one) => type.fetched.includes(one)),
+      path,
+    );
+    assert.equal(type.early.length, faces.length, path);
+    assert.equal(type.fetched.length, type.faces.length, path);
+  }
 });

@@ -1,12 +1,13 @@
 import type { Json } from '@courant/base';
 import { canonicalJson } from '@courant/base';
+import type { Edition } from '@courant/edition';
 import { logPath, standingPath } from '@courant/edition';
 import { aboutPage, logPage } from '@courant/site';
 import { drawn, written, writtenJson } from './drawn-page.ts';
 import type { Page } from './page-cache.ts';
 import type { PublicEntry } from './ports.ts';
 import type { Reading } from './reading.ts';
-import { storyPath } from './reading.ts';
+import { linksOf, storyPath } from './reading.ts';
 import { LOG_TAG, SETTINGS_TAG, storyTag } from './tags.ts';
 
 /** A page about the paper in the edition's language, else in English; settings change when it does. */
@@ -14,7 +15,9 @@ export async function standingAt(reading: Reading, urlSlug: string): Promise<Pag
   const link = (await reading.aboutPages()).find((one) => one.urlSlug === urlSlug);
   const standing = link && (await reading.snapshot.standingPage(link));
   if (!standing) return undefined;
-  const frame = await reading.frame((other) => standingPath(other, standing));
+  const all = await reading.snapshot.standingLinks();
+  const isIn = (other: Edition) => linksOf(other, all).some((one) => one.urlSlug === urlSlug);
+  const frame = await reading.frame((other) => (isIn(other) ? standingPath(other, standing) : undefined));
   return drawn(reading, aboutPage({ ...frame, standing }));
 }
 

@@ -96,10 +96,7 @@ export class Reading {
 
   /** The pages about the paper in the language of the edition, else in English; settings change when they do. */
   async aboutPages(): Promise<readonly StandingLink[]> {
-    const all = await this.snapshot.standingLinks();
-    const primary = (language: string) => language.split('-', 1)[0];
-    const own = all.filter((link) => primary(link.language) === primary(this.edition.locale));
-    return own.length > 0 ? own : all.filter((link) => primary(link.language) === 'en');
+    return linksOf(this.edition, await this.snapshot.standingLinks());
   }
 
   /** The newest stories of the edition, or of a section with those below it. */
@@ -218,6 +215,16 @@ const OWN_TYPE = /^(?:zh|ja|ko)\b/;
 function fontsOf({ locale }: Edition, { fonts = {} }: Site): readonly string[] {
   if (OWN_TYPE.test(locale)) return [];
   return fonts[locale.split('-', 1)[0] ?? ''] ?? fonts.latin ?? [];
+}
+
+/** Those of the links to pages about the paper that are in the language of an edition, else those in English. */
+export function linksOf(
+  { locale }: Pick<Edition, 'locale'>,
+  all: readonly StandingLink[],
+): readonly StandingLink[] {
+  const primary = (language: string) => language.split('-', 1)[0];
+  const own = all.filter((link) => primary(link.language) === primary(locale));
+  return own.length > 0 ? own : all.filter((link) => primary(link.language) === 'en');
 }
 
 /** The path under which an edition shows a story: its canonical one, or that with the edition before it. */
