@@ -9,6 +9,7 @@ import { passingMove } from './graphics/passing-move.ts';
 import { sprintLanes } from './graphics/sprint-lanes.ts';
 import { wheatChart } from './graphics/wheat-chart.ts';
 import { alpinePass } from './plates/alpine-pass.ts';
+import { ballotMule } from './plates/ballot-mule.ts';
 import { burr } from './plates/burr.ts';
 import { cableCars } from './plates/cable-cars.ts';
 import { cableMap } from './plates/cable-map.ts';
@@ -53,6 +54,7 @@ import { PARK_PLAN } from './scenes/park-plan.data.ts';
 import { PITCH_SHADOWS } from './scenes/pitch-shadows.data.ts';
 import { RADIO_DISH } from './scenes/radio-dish.data.ts';
 import { RIVER_JUDGES } from './scenes/river-judges.data.ts';
+import { SANDBAGS } from './scenes/sandbags.data.ts';
 import { SPIRAL_STAIR } from './scenes/spiral-stair.data.ts';
 import { TERRACES } from './scenes/terraces.data.ts';
 import { TRAWLER_QUAY } from './scenes/trawler-quay.data.ts';
@@ -126,6 +128,7 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'type-case': plate(typeCase, 36),
   'whale-ear': plate(whaleEar, 7),
   'wrong-map': plate(wrongMap, 17),
+  'ballot-mule': plate(ballotMule, 44),
   'flood-boat': scene(FLOOD_BOAT),
   'viaduct-train': scene(VIADUCT_TRAIN),
   'cooling-towers': scene(COOLING_TOWERS),
@@ -140,6 +143,7 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'river-judges': scene(RIVER_JUDGES),
   'pitch-shadows': scene(PITCH_SHADOWS),
   'kites-beach': scene(KITES_BEACH),
+  sandbags: scene(SANDBAGS),
   'delta-map': graph(deltaMap),
   'ferry-fares-chart': graph(ferryFaresChart),
   'ice-days-chart': graph(iceDaysChart),
