@@ -82,7 +82,7 @@ function rounded(spine: readonly Point[], wide: readonly number[]): string {
 }
 
 /** A shape that turns away from the light: its ink, grain of shade on the far side and of light on the near one. */
-export function turned(sheet: Sheet, path: string, ink: string, lamp: Lamp): string {
+export function turned(sheet: Sheet, path: string, [ink, lamp]: readonly [ink: string, lamp: Lamp]): string {
   const away: Point = [1 - lamp.from[0], 1 - lamp.from[1]];
   const middle: Point = [(lamp.from[0] + away[0]) / 2, (lamp.from[1] + away[1]) / 2];
   const shade = spray(sheet, path, { ink: lamp.shade, from: lamp.from, to: away, most: lamp.most ?? 0.75 });
@@ -124,8 +124,8 @@ export function head(sheet: Sheet, person: Head, lamp: Lamp): string {
     [84, 96],
   );
   const parts = [
-    turned(sheet, neck, person.skin, { ...light, shade: lamp.shade }),
-    turned(sheet, FACE, person.skin, light),
+    turned(sheet, neck, [person.skin, { ...light, shade: lamp.shade }]),
+    turned(sheet, FACE, [person.skin, light]),
     fill(HAIR, person.hair),
     fill('M-22 -6q22 -18 26 8q0 26 -20 30q-14 -10 -6 -38z', person.skin),
     stroke('M46 -14q8 -8 18 -4', person.hair, 7),
@@ -147,5 +147,5 @@ function worn(sheet: Sheet, hat: NonNullable<Head['hat']>, lamp: Lamp): string {
     hat.shape === 'cone' ? `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z` : curve(points, 'closed');
   const band =
     hat.band === undefined ? '' : within(sheet, path, stroke('M-120 -40Q0 -66 110 -52', hat.band, 26));
-  return turned(sheet, path, hat.ink, lamp) + band;
+  return turned(sheet, path, [hat.ink, lamp]) + band;
 }

@@ -85,7 +85,7 @@ function village(sheet: Sheet): string {
     return placed(
       fill('M-22 -14H22V14H-22Z', '#e9c79a') +
         fill('M-4 -8H6V14H-4Z', INK.wine) +
-        turned(sheet, roof, '#8a5a36', LAMP),
+        turned(sheet, roof, ['#8a5a36', LAMP]),
       { at: [x, y], scale },
     );
   });
@@ -132,12 +132,15 @@ function stones(sheet: Sheet): string {
   return spots
     .map(([x, y, size]) => {
       const rock = corners(pebble([x, y], [size, size * 0.62], { wobble: 0.2, points: 8, cast: sheet.cast }));
-      return turned(sheet, rock, '#8c6a58', {
-        from: [0.75, 0],
-        shade: '#20131f',
-        most: 0.9,
-        shine: '#f2c894',
-      });
+      return turned(sheet, rock, [
+        '#8c6a58',
+        {
+          from: [0.75, 0],
+          shade: '#20131f',
+          most: 0.9,
+          shine: '#f2c894',
+        },
+      ]);
     })
     .join('');
 }
@@ -148,7 +151,7 @@ function leg(sheet: Sheet, joints: string, ink: string): string {
   const points = trace(joints);
   const [x, y] = points[points.length - 1] ?? [0, 0];
   const hoof = `M${x - 15} ${y - 10}L${x + 13} ${y - 12}L${x + 25} ${y + 18}H${x - 19}Z`;
-  return turned(sheet, limb(points, [84, 58, 31, 22, 26]), ink, LAMP) + fill(hoof, '#211620');
+  return turned(sheet, limb(points, [84, 58, 31, 22, 26]), [ink, LAMP]) + fill(hoof, '#211620');
 }
 
 function mule(sheet: Sheet): string {
@@ -172,13 +175,13 @@ function mule(sheet: Sheet): string {
     stroke(curve(trace('-208,70 -220,110 -206,150')), '#24161f', 28),
     leg(sheet, '-128,0 -88,74 -112,146 -70,206 -58,226', '#4e3434'),
     leg(sheet, '150,20 196,84 190,146 160,190 172,212', '#4e3434'),
-    turned(sheet, neck, COAT, LAMP),
+    turned(sheet, neck, [COAT, LAMP]),
     stroke(curve(trace('128,-112 180,-168 232,-236')), '#33202a', 22),
-    turned(sheet, body, COAT, { ...LAMP, shine: '#c98f62' }),
+    turned(sheet, body, [COAT, { ...LAMP, shine: '#c98f62' }]),
     leg(sheet, '-150,0 -126,74 -172,142 -164,204 -152,226', COAT),
     leg(sheet, '136,10 146,90 140,152 116,206 126,226', COAT),
-    ears.map((ear) => turned(sheet, ear, '#5d3f38', LAMP)).join(''),
-    turned(sheet, face, COAT, { ...LAMP, shine: '#d6a273' }),
+    ears.map((ear) => turned(sheet, ear, ['#5d3f38', LAMP])).join(''),
+    turned(sheet, face, [COAT, { ...LAMP, shine: '#d6a273' }]),
     fill('M340 -104Q376 -108 376 -132Q362 -152 350 -150Q334 -130 340 -104Z', '#d8b796'),
     disc([282, -204], 9, '#170f14'),
     stroke('M356 -138q8 2 8 10', '#4e2f2c', 6),
@@ -195,7 +198,7 @@ function load(sheet: Sheet): string {
   const ballot = (x: number, y: number): string => {
     const side = box(x, y, [176, 136]);
     return [
-      turned(sheet, side, '#f4ead2', { from: [0.9, 0], shade: '#8d7a78', most: 0.75 }),
+      turned(sheet, side, ['#f4ead2', { from: [0.9, 0], shade: '#8d7a78', most: 0.75 }]),
       fill(`M${x - 10} ${y - 22}H${x + 186}V${y + 10}H${x - 10}Z`, '#2c6f80'),
       fill(box(x + 56, y - 16, [64, 9]), '#0f2a36'),
       stroke(`M${x + 30} ${y + 10}V${y + 40}M${x + 146} ${y + 10}V${y + 40}`, INK.red, 8),
@@ -205,11 +208,11 @@ function load(sheet: Sheet): string {
   };
   return [
     placed(ballot(-20, -176), { at: [10, -30], scale: 0.9 }),
-    turned(sheet, blanket, INK.red, { ...LAMP, most: 0.7 }),
+    turned(sheet, blanket, [INK.red, { ...LAMP, most: 0.7 }]),
     stroke('M-122 -14Q0 14 134 -12', INK.ochre, 12),
     stroke('M-122 -36Q0 -8 134 -34', '#f3e3c2', 6),
     ballot(-106, -92),
-    turned(sheet, limb(trace('-150,-150 100,-158'), [44, 44]), '#e2c794', LAMP),
+    turned(sheet, limb(trace('-150,-150 100,-158'), [44, 44]), ['#e2c794', LAMP]),
     stroke('M-96 -176V-116M46 -184V-124', '#4a2c26', 7),
     stroke('M-100 -122Q-130 -40 -92 74M80 -122Q118 -40 96 70', '#4a2c26', 7),
   ].join('');
@@ -221,9 +224,9 @@ function owner(sheet: Sheet): string {
     'closed',
   );
   return [
-    turned(sheet, limb(trace('-24,90 -52,180 -86,268'), [62, 48, 34]), '#2b3140', LAMP),
+    turned(sheet, limb(trace('-24,90 -52,180 -86,268'), [62, 48, 34]), ['#2b3140', LAMP]),
     fill('M-108 256l46 10l8 22l-66 -6z', '#1b141c'),
-    turned(sheet, limb(trace('26,90 70,160 62,254'), [66, 50, 36]), '#39404f', LAMP),
+    turned(sheet, limb(trace('26,90 70,160 62,254'), [66, 50, 36]), ['#39404f', LAMP]),
     fill('M40 246h44l30 24h-74z', '#1b141c'),
     stroke('M150 -60L186 240', '#5b3a2a', 11),
     stroke(curve(trace('-60,-30 -200,-40 -238,-60')), '#4a2c26', 6),
@@ -240,11 +243,11 @@ function owner(sheet: Sheet): string {
       },
       LAMP,
     ),
-    turned(sheet, blanket, '#2c6f80', { ...LAMP, shine: '#79b0a8' }),
+    turned(sheet, blanket, ['#2c6f80', { ...LAMP, shine: '#79b0a8' }]),
     stroke(curve(trace('-72,60 10,78 98,56')), '#f3e3c2', 10),
     stroke(curve(trace('-74,86 14,104 102,82')), INK.ochre, 14),
     stroke(curve(trace('-70,-60 -10,-40 70,-92')), '#f3e3c2', 8),
-    turned(sheet, limb(trace('30,-96 104,-70 148,-44'), [58, 44, 34]), '#2c6f80', LAMP),
+    turned(sheet, limb(trace('30,-96 104,-70 148,-44'), [58, 44, 34]), ['#2c6f80', LAMP]),
     disc([152, -42], 19, '#6a3f2c'),
   ].join('');
 }
@@ -252,9 +255,9 @@ function owner(sheet: Sheet): string {
 function follower(sheet: Sheet, coat: string): string {
   const trunk = curve(trace('-40,-176 26,-182 58,-110 66,30 -62,34 -72,-60'), 'closed');
   return [
-    turned(sheet, limb(trace('-20,20 -54,110 -96,196'), [64, 48, 34]), '#20283a', LAMP),
+    turned(sheet, limb(trace('-20,20 -54,110 -96,196'), [64, 48, 34]), ['#20283a', LAMP]),
     fill('M-118 186l44 8l8 22l-64 -6z', '#140f16'),
-    turned(sheet, limb(trace('24,20 66,100 50,196'), [64, 48, 34]), '#2b3346', LAMP),
+    turned(sheet, limb(trace('24,20 66,100 50,196'), [64, 48, 34]), ['#2b3346', LAMP]),
     fill('M30 188h42l30 22h-72z', '#140f16'),
     head(
       sheet,
@@ -268,9 +271,9 @@ function follower(sheet: Sheet, coat: string): string {
       },
       LAMP,
     ),
-    turned(sheet, trunk, coat, LAMP),
+    turned(sheet, trunk, [coat, LAMP]),
     stroke('M-66 -20L64 -20', '#1b141c', 14),
-    turned(sheet, limb(trace('10,-146 70,-84 66,-170'), [52, 42, 32]), coat, LAMP),
+    turned(sheet, limb(trace('10,-146 70,-84 66,-170'), [52, 42, 32]), [coat, LAMP]),
     disc([66, -176], 18, '#6a3f2c'),
   ].join('');
 }
@@ -280,7 +283,7 @@ function umbrella(sheet: Sheet): string {
     'M-210 30C-190 -120 -80 -190 10 -190C110 -190 210 -110 230 20Q170 -14 120 18Q60 -20 10 22Q-50 -18 -100 22Q-160 -10 -210 30Z';
   return [
     stroke('M6 0V240', '#20131f', 9),
-    turned(sheet, dome, '#23242f', { from: [0.85, 0.1], shade: '#07070c', most: 0.7, shine: '#6d7684' }),
+    turned(sheet, dome, ['#23242f', { from: [0.85, 0.1], shade: '#07070c', most: 0.7, shine: '#6d7684' }]),
     stroke('M10 -190Q-70 -90 -100 22M10 -190Q16 -80 10 22M10 -190Q100 -100 120 18', '#4b5160', 4),
     stroke('M10 -188V-214', '#20131f', 9),
   ].join('');
