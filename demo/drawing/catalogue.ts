@@ -17,6 +17,7 @@ import { cableShip } from './plates/cable-ship.ts';
 import { coconut } from './plates/coconut.ts';
 import { comet } from './plates/comet.ts';
 import { dandelion } from './plates/dandelion.ts';
+import { datePalms } from './plates/date-palms.ts';
 import { deltaFields } from './plates/delta-fields.ts';
 import { dhow } from './plates/dhow.ts';
 import { foghorn } from './plates/foghorn.ts';
@@ -129,6 +130,7 @@ export const CATALOGUE: Readonly<Record<string, Plate>> = {
   'whale-ear': plate(whaleEar, 7),
   'wrong-map': plate(wrongMap, 17),
   'ballot-mule': plate(ballotMule, 44),
+  'date-palms': plate(datePalms, 27),
   'flood-boat': scene(FLOOD_BOAT),
   'viaduct-train': scene(VIADUCT_TRAIN),
   'cooling-towers': scene(COOLING_TOWERS),
