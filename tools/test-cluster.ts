@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@courant/courant/postgres';
@@ -7,6 +7,8 @@ import { startPostgres } from '@courant/courant/postgres';
 export interface TestCluster {
   /** The address of its database `postgres`, in which tests make their own. */
   readonly url: string;
+  /** An empty folder for files that its papers share. */
+  readonly files: string;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,9 @@ export async function startTestCluster(): Promise<TestCluster> {
       await rm(server.home.folder, { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
     };
-    return { url: server.url(), stop };
+    const files = join(folder, 'files');
+    await mkdir(files);
+    return { url: server.url(), files, stop };
   } catch (thrown) {
     await rm(folder, { recursive: true, force: true });
     throw thrown;

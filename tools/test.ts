@@ -13,6 +13,9 @@ import { readTree } from './tree.ts';
 /** Where tests find the address of the run's PostgreSQL; one that is set already is used as it is. */
 const DATABASE = 'COURANT_TEST_DATABASE';
 
+/** Where tests find the folder of files that the run's papers share. */
+const FILES = 'COURANT_TEST_FILES';
+
 const root = resolve(import.meta.dirname, '..');
 
 function say(line: string): void {
@@ -36,6 +39,7 @@ async function prepareDatabase(): Promise<TestCluster | undefined> {
   if (process.env[DATABASE]) return undefined;
   const cluster = await startTestCluster();
   process.env[DATABASE] = cluster.url;
+  process.env[FILES] = cluster.files;
   return cluster;
 }
 

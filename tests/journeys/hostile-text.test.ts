@@ -8,7 +8,7 @@ import type { Author, Card, Edition } from '@courant/edition';
 import type { FrameData, StoryPage } from '@courant/site';
 import { authorPage, homePage, specialPage, storyPage, topicPage } from '@courant/site';
 import type { Block } from '@courant/story';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import type { Payload } from '../kits/payloads.ts';
 import { markupPayloads, NO_PAYLOADS, queryPayloads } from '../kits/payloads.ts';
@@ -135,14 +135,15 @@ function pagesOf(text: string, publicUrl: string): readonly string[] {
   ].map((page) => page.markup);
 }
 
-/** Serves one page at a time at `/`, with the headers asked for. */
+/** Serves some pages at `/0`, `/1` …, with the headers asked for, and at `/` one page that holds them all in frames. */
 async function stage(t: TestContext) {
-  const shown = { markup: '', headers: {} as Record<string, string> };
+  const shown = { pages: [] as readonly string[], headers: {} as Record<string, string> };
   const server = createServer((request, response) => {
-    if (request.url !== '/') return void response.writeHead(404).end();
-    response
-      .writeHead(200, { ...shown.headers, 'Content-Type': 'text/html; charset=utf-8' })
-      .end(shown.markup);
+    const asked = /^\/(\d*)$/.exec(request.url ?? '')?.[1];
+    const markup = asked ? shown.pages[Number(asked)] : framesOf(shown.pages);
+    if (asked === undefined || markup === undefined) return void response.writeHead(404).end();
+    const headers = asked ? shown.headers : {};
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }).end(markup);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -150,6 +151,11 @@ async function stage(t: TestContext) {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port was given');
   return { shown, url: `http://127.0.0.1:${address.port}/` };
+}
+
+function framesOf(pages: readonly string[]): string {
+  const frames = pages.map((_, i) => `<iframe src="/${i}" width="400" height="300"></iframe>`);
+  return `<!doctype html><html lang="en"><title>frames</title><body>${frames.join('')}</body></html>`;
 }
 
 /** What hostile text managed to do: dialogs it opened, and what it had loaded from anywhere. */
@@ -181,8 +187,15 @@ interface Seen {
   readonly isStable: boolean;
 }
 
-function seen(page: Page): Promise<Seen> {
-  return page.evaluate(() => {
+/** What the browser made of every page in a frame, in their order. */
+async function framed(page: Page): Promise<readonly Seen[]> {
+  const frames = page.frames().filter((frame) => frame.parentFrame() === page.mainFrame());
+  const place = (frame: Frame) => Number(new URL(frame.url()).pathname.slice(1));
+  return Promise.all(frames.toSorted((one, other) => place(one) - place(other)).map(seen));
+}
+
+function seen(frame: Frame): Promise<Seen> {
+  return frame.evaluate(() => {
     const root = document.documentElement;
     const shape = (element: Element): string =>
       `${element.localName}[${element.getAttributeNames().join()}]{${[...element.children].map(shape).join()}}`;
@@ -199,23 +212,30 @@ test('hostile text in every field is shown as text: escaping alone holds, withou
   const opened = await browser(t);
   const context = await opened.newContext({ viewport: { width: 800, height: 600 } });
   const { page, happened } = await watched(context, url);
-  const shapes: string[] = [];
-  for (const markup of pagesOf(PLAIN, url.slice(0, -1))) {
-    shown.markup = markup;
+  const showing = async (pages: readonly string[]) => {
+    shown.pages = pages;
     await page.goto(url);
-    shapes.push((await seen(page)).shape);
-  }
-  for (const { name, text } of await markupPayloads()) {
-    for (const [i, markup] of pagesOf(text, url.slice(0, -1)).entries()) {
-      shown.markup = markup;
-      await page.goto(url);
-      const { shape, isStable } = await seen(page);
-      assert.deepEqual(happened, [], `${name} on page ${i}`);
-      assert.equal(leveled(shape), leveled(shapes[i] ?? ''), `${name} on page ${i}`);
-      assert.ok(isStable, `${name} on page ${i} reads otherwise the second time`);
+    return framed(page);
+  };
+  const origin = url.slice(0, -1);
+  const shapes = (await showing(pagesOf(PLAIN, origin))).map(({ shape }) => leveled(shape));
+  const payloads = await markupPayloads();
+  for (let at = 0; at < payloads.length; at += PAYLOADS_AT_ONCE) {
+    const some = payloads.slice(at, at + PAYLOADS_AT_ONCE);
+    const frames = await showing(some.flatMap(({ text }) => pagesOf(text, origin)));
+    assert.deepEqual(happened, [], some.map(({ name }) => name).join(' or '));
+    assert.equal(frames.length, some.length * shapes.length);
+    for (const [i, { shape, isStable }] of frames.entries()) {
+      const kind = i % shapes.length;
+      const said = `${some[Math.floor(i / shapes.length)]?.name} on page ${kind}`;
+      assert.equal(leveled(shape), shapes[kind], said);
+      assert.ok(isStable, `${said} reads otherwise the second time`);
     }
   }
 });
+
+/** Payloads whose pages stand in frames of one page: a load costs a browser more than what is loaded. */
+const PAYLOADS_AT_ONCE = 6;
 
 /**
  * Differences that no payload makes: a byline with “by” in it stands as it is, text of an address may be none, and
@@ -248,8 +268,8 @@ test('markup that was let through unescaped runs nothing: the policy alone holds
     `only ${ran.length} payloads run even without a policy: the test proves nothing`,
   );
   for (const { name, text } of await markupPayloads()) {
-    shown.markup = unescaped(text);
-    await page.goto(url).catch(() => {
+    shown.pages = [unescaped(text)];
+    await page.goto(`${url}0`).catch(() => {
       // A payload that leads away from the page ends its loading: that it ran nothing is told below.
     });
     // Leading somebody away by a link or a refresh is no script; no policy of a page forbids it.
@@ -269,7 +289,7 @@ function unescaped(payload: string): string {
 async function runsWithout(
   opened: Awaited<ReturnType<typeof browser>>,
   url: string,
-  shown: { markup: string; headers: Record<string, string> },
+  shown: { pages: readonly string[]; headers: Record<string, string> },
 ): Promise<readonly string[]> {
   const { headers } = shown;
   shown.headers = {};
@@ -277,9 +297,9 @@ async function runsWithout(
   const { page, happened } = await watched(context, url);
   const ran: string[] = [];
   for (const { name, text } of await markupPayloads()) {
-    shown.markup = unescaped(text);
+    shown.pages = [unescaped(text)];
     happened.length = 0;
-    await page.goto(url).catch(() => {
+    await page.goto(`${url}0`).catch(() => {
       // As above.
     });
     if (happened.some((one) => !one.startsWith('document '))) ran.push(name);

@@ -245,7 +245,9 @@ const CASES: Readonly<Record<string, (house: Desk) => Promise<void>>> = {
   ) => {
     const { text } = await house.paper.get(house.story);
     const [, datetime = '', written = ''] = /Published\s+<time datetime="([^"]+)">([^<]+)</.exec(text) ?? [];
-    const context = await house.browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: true });
+    // On a phone the line is wide enough for the date in any typeface: none of its words moves to another line.
+    const viewport = { width: 430, height: 800 };
+    const context = await house.browser.newContext({ serviceWorkers: 'block', viewport });
     const page = await context.newPage();
     await page.clock.install({ time: Date.parse(datetime) + 5 * 60_000 });
     await page.goto(house.paper.url + house.story);

@@ -1,14 +1,16 @@
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { testDatabase } from '@courant/store/testing';
+import type { TestDatabase } from '@courant/store/testing';
+import { filledDatabase } from '@courant/store/testing';
 
 const COURANT = fileURLToPath(new URL('../../bin/courant.js', import.meta.url));
 
@@ -24,7 +26,7 @@ export interface ServedPaper {
   /** Without a slash at the end. */
   readonly url: string;
   readonly token: string;
-  readonly database: Awaited<ReturnType<typeof testDatabase>>['database'];
+  readonly database: TestDatabase['database'];
   /** Runs a command of the CLI beside it. */
   courant(...words: readonly string[]): Promise<Ended>;
   /** Gets a page or an answer as text. */
@@ -36,28 +38,33 @@ export interface ServedPaper {
   ): Promise<{ readonly status: number; readonly json: Record<string, unknown> }>;
 }
 
+/** Where all demo papers of a run keep their files, which are named by what is in them. */
+const SHARED_FILES = process.env.COURANT_TEST_FILES;
+
 /** Starts the demo paper for one test; it is stopped when the test ends. */
 export async function servedPaper(t: TestContext): Promise<ServedPaper> {
-  const { database, url: databaseUrl } = await testDatabase(t);
   const folder = await mkdtemp(join(tmpdir(), 'courant-served-'));
+  if (SHARED_FILES) await symlink(SHARED_FILES, join(folder, 'files'));
+  const place = { ...process.env, COURANT_VAR: folder, LOG_LEVEL: 'warn' };
+  const demo = await filledDatabase(t, {
+    name: 'demo_paper',
+    fill: async (url) => {
+      const child = started({ ...place, DATABASE_URL: url, PORT: String(await freePort()) });
+      const token = await untilServed(child);
+      await ended(child);
+      return token;
+    },
+  });
+  const { database, remark: token } = demo;
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    COURANT_VAR: folder,
-    PORT: String(port),
-    LOG_LEVEL: 'warn',
-  };
-  const child = spawn(process.execPath, [COURANT, 'start', '--json'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const env = { ...place, DATABASE_URL: demo.url, PORT: String(port) };
+  const child = started(env);
   t.after(async () => {
     await ended(child);
     await rm(folder, { recursive: true, force: true });
   });
-  const token = await untilServed(child);
+  await untilServed(child);
   return {
     url,
     token,
@@ -75,13 +82,17 @@ export async function servedPaper(t: TestContext): Promise<ServedPaper> {
   };
 }
 
-async function untilServed(child: ChildProcess): Promise<string> {
+function started(env: NodeJS.ProcessEnv): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [COURANT, 'start', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+async function untilServed(child: ChildProcessByStdio<null, Readable, null>): Promise<string> {
   let token = '';
-  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     const said = JSON.parse(line) as Record<string, unknown>;
     if (typeof said.token === 'string') token = said.token;
     if (said.url !== undefined) {
-      child.stdout?.resume();
+      child.stdout.resume();
       return token;
     }
   }

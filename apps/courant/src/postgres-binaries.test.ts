@@ -35,7 +35,9 @@ test('links and rights that npm left out are made at the start', async (t) => {
   assert.deepEqual(await readdir(home), []);
 });
 
-test('a package that the account cannot reach is copied once', { skip: !isRoot }, async (t) => {
+test('a package that the account cannot reach is copied once', {
+  skip: !isRoot && 'only for root',
+}, async (t) => {
   const { native, home } = await unrepaired(t);
   await chmod(join(native, '..'), 0o700);
   const account = await serverAccount();
@@ -48,7 +50,9 @@ test('a package that the account cannot reach is copied once', { skip: !isRoot }
   assert.equal((await readdir(home)).length, 1);
 });
 
-test('a package that is not ours to repair is copied', { skip: isRoot }, async (t) => {
+test('a package that is not ours to repair is copied', {
+  skip: isRoot && 'only for a user other than root',
+}, async (t) => {
   const { native, home } = await unrepaired(t);
   await chmod(join(native, 'lib'), 0o555);
   const binaries = await usableBinaries({ native, home, account: undefined, say });

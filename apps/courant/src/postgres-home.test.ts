@@ -20,7 +20,7 @@ test('the home stands in var/, and is the same each time', async (t) => {
   for (const folder of [home.log, home.socket]) assert.equal((await stat(folder)).mode & 0o777, 0o700);
 });
 
-suite('for root', { skip: !isRoot }, () => {
+suite('for root', { skip: !isRoot && 'only for root' }, () => {
   test('a folder closed to others keeps its rights, and the database stands elsewhere', async (t) => {
     const varDir = await scratchVar(t);
     const closed = dirname(varDir);
@@ -59,7 +59,9 @@ suite('for root', { skip: !isRoot }, () => {
   });
 });
 
-test('data of another account is refused to a user, in a sentence', { skip: isRoot }, async (t) => {
+test('data of another account is refused to a user, in a sentence', {
+  skip: isRoot && 'only for a user other than root',
+}, async (t) => {
   const varDir = await scratchVar(t);
   await mkdir(join(varDir, 'postgres'), { recursive: true });
   // The root folder is another's for certain.

@@ -2,25 +2,27 @@ const viewer = document.getElementById('viewer') as HTMLDialogElement | null;
 const slides = viewer?.querySelector<HTMLElement>('.slides');
 let images: readonly HTMLImageElement[] = [];
 let at = 0;
-let watch: IntersectionObserver | undefined;
+let isFurnished = false;
 
 /** Opens the viewer of a story's pictures at one of them. */
 export function openViewer(all: readonly HTMLImageElement[], first: HTMLImageElement): void {
   if (!viewer || !slides) return;
   images = all;
-  if (!watch) furnish(viewer);
-  // Swiping is scrolling, which every system does in its own good way: what comes to stand in the middle is shown.
-  watch ??= new IntersectionObserver((seen) => seen.forEach(note), { root: slides, threshold: 0.6 });
-  watch.disconnect();
+  if (!isFurnished) furnish(viewer, slides);
   slides.replaceChildren(...images.map(slideOf));
   viewer.showModal();
   show(all.indexOf(first), 'instant');
-  for (const slide of slides.children) watch.observe(slide);
 }
 
-function furnish(viewer: HTMLElement): void {
+function furnish(viewer: HTMLDialogElement, slides: HTMLElement): void {
+  isFurnished = true;
   // What scrolls must be reached by keyboard, and have a name there.
-  if (slides) Object.assign(slides, { tabIndex: 0, role: 'region', ariaLabel: viewer.ariaLabel });
+  Object.assign(slides, { tabIndex: 0, role: 'region', ariaLabel: viewer.ariaLabel });
+  // Swiping is scrolling, which every system does in its own good way: what comes to stand in the middle is shown.
+  slides.addEventListener('scroll', () => {
+    // Where people read from the right, scrolling counts down from nought.
+    if (viewer.open) count(Math.round(Math.abs(slides.scrollLeft) / slides.clientWidth));
+  });
   viewer.addEventListener('keydown', turn);
   viewer.addEventListener('click', ({ target }) => {
     const step = target instanceof HTMLElement ? Number(target.dataset.go ?? 0) : 0;
@@ -38,10 +40,6 @@ function slideOf(image: HTMLImageElement): Node {
   const large = slide.querySelector('img');
   for (const name of ['role', 'tabindex', 'aria-label']) large?.removeAttribute(name);
   return slide;
-}
-
-function note({ isIntersecting, target }: IntersectionObserverEntry): void {
-  if (isIntersecting && slides) count([...slides.children].indexOf(target));
 }
 
 function count(index: number): void {

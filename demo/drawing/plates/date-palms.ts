@@ -115,35 +115,15 @@ interface Palm {
 }
 
 function palm(sheet: Sheet, { tall, wide, reach, at, scale = 1, man }: Palm): string {
-  const { cast } = sheet;
   const stem = `M${-wide * 0.62} 10C${-wide * 0.5} ${tall * 0.4} ${-wide * 0.7} ${tall * 0.7} ${-wide * 0.9} ${tall}H${wide * 0.9}C${wide * 0.6} ${tall * 0.7} ${wide * 0.5} ${tall * 0.4} ${wide * 0.62} 10Z`;
-  const scars = Array.from({ length: Math.round(tall / 34) }, (_, index) => {
-    const y = 40 + index * 34;
-    return [-0.5, 0, 0.5]
-      .map((part) => {
-        const x = (part + (index % 2) * 0.25 - 0.12) * wide;
-        return fill(
-          `M${x - wide * 0.22} ${y}L${x} ${y + 24}L${x + wide * 0.22} ${y}L${x} ${y - 7}Z`,
-          '#4a2530',
-          0.6,
-        );
-      })
-      .join('');
-  });
-  const fan = (inks: readonly string[], shift: number, length: number, open = false): string =>
-    [-2.95, -2.45, -2.02, -1.58, -1.12, -0.66, -0.18, 0.3, 2.84]
-      .filter((angle) => !(open && Math.abs(angle + 1.57) < 1.15))
-      .map((angle) =>
-        frond(angle + shift + cast.near(0, 0.1), length * cast.between(0.86, 1.08), cast.pick(inks)),
-      )
-      .join('');
   const dates = [-0.5, -0.2, 0.12, 0.42].map((way, index) =>
     bunch(sheet, way * reach, reach * (0.44 + (index % 2) * 0.1)),
   );
+  const isOpen = man !== undefined;
   const parts = [
-    fan(['#14403f', '#1a4a45'], 0.22, reach),
+    crown(sheet, { inks: ['#14403f', '#1a4a45'], shift: 0.22, reach, isOpen: false }),
     turned(sheet, stem, ['#9a5f45', LAMP]),
-    scars.join(''),
+    scars(tall, wide),
     dates.join(''),
     man
       ? placed(picker(sheet, man[0]), {
@@ -151,10 +131,45 @@ function palm(sheet: Sheet, { tall, wide, reach, at, scale = 1, man }: Palm): st
           scale: [(man[1] * reach) / 420, reach / 420],
         })
       : '',
-    fan(['#2b6a4c', '#3a7f4f', '#57914f', '#1f5c50'], 0, reach * 0.96, man !== undefined),
-    fan(['#7aa653', '#4f8f52'], -0.2, reach * 0.62, man !== undefined),
+    crown(sheet, {
+      ...{ inks: ['#2b6a4c', '#3a7f4f', '#57914f', '#1f5c50'], shift: 0 },
+      ...{ reach: reach * 0.96, isOpen },
+    }),
+    crown(sheet, { inks: ['#7aa653', '#4f8f52'], shift: -0.2, reach: reach * 0.62, isOpen }),
   ];
   return placed(parts.join(''), { at, scale });
+}
+
+interface Crown {
+  readonly inks: readonly string[];
+  /** By how much all fronds are turned, in radians. */
+  readonly shift: number;
+  readonly reach: number;
+  /** Without the fronds that stand upright, where a man is at work. */
+  readonly isOpen: boolean;
+}
+
+function crown({ cast }: Sheet, { inks, shift, reach, isOpen }: Crown): string {
+  return [-2.95, -2.45, -2.02, -1.58, -1.12, -0.66, -0.18, 0.3, 2.84]
+    .filter((angle) => !(isOpen && Math.abs(angle + 1.57) < 1.15))
+    .map((angle) =>
+      frond(angle + shift + cast.near(0, 0.1), reach * cast.between(0.86, 1.08), cast.pick(inks)),
+    )
+    .join('');
+}
+
+/** What the cut fronds of other years left on the stem. */
+function scars(tall: number, wide: number): string {
+  return Array.from({ length: Math.round(tall / 34) }, (_, index) => {
+    const y = 40 + index * 34;
+    return [-0.5, 0, 0.5]
+      .map((part) => {
+        const x = (part + (index % 2) * 0.25 - 0.12) * wide;
+        const cut = `M${x - wide * 0.22} ${y}L${x} ${y + 24}L${x + wide * 0.22} ${y}L${x} ${y - 7}Z`;
+        return fill(cut, '#4a2530', 0.6);
+      })
+      .join('');
+  }).join('');
 }
 
 function bunch(sheet: Sheet, x: number, y: number): string {

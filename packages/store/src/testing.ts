@@ -21,36 +21,86 @@ export interface TestDatabase {
 
 /** Clones the template into a database for one test, which is dropped when the test ends. */
 export async function testDatabase(t: TestContext): Promise<TestDatabase> {
+  const clone = await cloned(emptyTemplate);
+  return keptFor(t, clone.name);
+}
+
+/** What fills a template of its own beside the empty one: once a run, however many tests clone it. */
+export interface Filling {
+  /** Of letters, digits and low lines. */
+  readonly name: string;
+  /** Fills the database at a URL; answers what every clone is told, such as a token that is shown once. */
+  fill(url: string): Promise<string>;
+}
+
+/** Clones a template that the first to ask has filled. */
+export async function filledDatabase(
+  t: TestContext,
+  filling: Filling,
+): Promise<TestDatabase & { readonly remark: string }> {
+  const clone = await cloned((server, url) => filledTemplate(server, url, filling));
+  return { ...keptFor(t, clone.name), remark: clone.remark };
+}
+
+type Templating = (server: Client, url: string) => Promise<string>;
+
+async function cloned(templateOf: Templating): Promise<{ readonly name: string; readonly remark: string }> {
   if (TEST_SERVER === undefined) throw new Error(NO_SERVER);
+  const url = TEST_SERVER;
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(TEST_SERVER, async (server) => {
-    const template = await templateOn(server, TEST_SERVER ?? '');
+  return onServer(url, async (server) => {
+    await server.query('select pg_advisory_lock($1)', [LOCK]);
+    const template = await templateOf(server, url);
+    await server.query('select pg_advisory_unlock($1)', [LOCK]);
     await server.query(`create database ${name} template ${template}`);
+    const { rows } = await server.query<{ remark: string | null }>(
+      `select shobj_description(oid, 'pg_database') as remark from pg_database where datname = $1`,
+      [template],
+    );
+    return { name, remark: rows[0]?.remark ?? '' };
   });
-  const url = urlOf(TEST_SERVER, name);
+}
+
+function keptFor(t: TestContext, name: string): TestDatabase {
+  const server = TEST_SERVER ?? '';
+  const url = urlOf(server, name);
   const database = new Database(url, { connections: 8 });
   t.after(async () => {
     await database.close();
-    await onServer(TEST_SERVER ?? '', (server) => server.query(`drop database ${name} with (force)`));
+    await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
   });
   return { database, url };
 }
 
-async function templateOn(server: Client, url: string): Promise<string> {
+async function emptyTemplate(server: Client, url: string): Promise<string> {
   const sums = (await migrations()).map((migration) => migration.hash).join();
   const name = `template_${createHash('sha256').update(sums).digest('hex').slice(0, 16)}`;
-  await server.query('select pg_advisory_lock($1)', [LOCK]);
-  const { rowCount } = await server.query('select from pg_database where datname = $1', [name]);
-  if (rowCount === 0) {
-    await server.query(`drop database if exists ${name}_unfinished`);
+  await once(server, name, async () => {
     await server.query(`create database ${name}_unfinished`);
     const database = new Database(urlOf(url, `${name}_unfinished`));
     await migrate(database);
     await database.close();
-    await server.query(`alter database ${name}_unfinished rename to ${name}`);
-  }
-  await server.query('select pg_advisory_unlock($1)', [LOCK]);
+  });
   return name;
+}
+
+async function filledTemplate(server: Client, url: string, { name, fill }: Filling): Promise<string> {
+  const empty = await emptyTemplate(server, url);
+  await once(server, name, async () => {
+    await server.query(`create database ${name}_unfinished template ${empty}`);
+    const remark = await fill(urlOf(url, `${name}_unfinished`));
+    await server.query(`comment on database ${name}_unfinished is ${server.escapeLiteral(remark)}`);
+  });
+  return name;
+}
+
+/** Has a template made under another name, so that one whose making was cut short is never cloned. */
+async function once(server: Client, name: string, make: () => Promise<void>): Promise<void> {
+  const { rowCount } = await server.query('select from pg_database where datname = $1', [name]);
+  if (rowCount !== 0) return;
+  await server.query(`drop database if exists ${name}_unfinished with (force)`);
+  await make();
+  await server.query(`alter database ${name}_unfinished rename to ${name}`);
 }
 
 async function onServer<T>(url: string, work: (server: Client) => Promise<T>): Promise<T> {
