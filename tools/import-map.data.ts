@@ -23,10 +23,10 @@ function io(...imports: readonly string[]): Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/base': pure([]),
   'packages/story': pure(['base'], ['prosemirror-model', 'yjs', 'y-prosemirror']),
-  'packages/picture': pure(['base', 'story']),
+  'packages/picture': pure(['base', 'story'], ['saxes']),
   'packages/wire': pure(
     ['base', 'story', 'picture'],
-    ['saxes', 'parse5', 'feedsmith', 'mailparser', 'sanitize-html', 'ajv', 'iconv-lite'],
+    ['saxes', 'parse5', 'feedsmith', 'mailparser', 'ajv', 'iconv-lite', 'csv-parse', 'fflate'],
   ),
   'packages/edition': pure(['base', 'story', 'picture']),
   'packages/desk': pure(['base', 'story', 'picture', 'wire', 'edition']),
@@ -35,6 +35,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/press': pure(['base', 'story', 'picture', 'edition', 'site', 'syndication']),
   'packages/api': pure(['base', 'story', 'picture', 'edition'], ['zod'], ['wire', 'desk', 'press']),
   'packages/store': io('base', 'story', 'picture', 'wire', 'edition', 'desk', 'press', 'api'),
+  'packages/carriers': io('base', 'story', 'wire', 'syndication'),
   'packages/darkroom': io('base', 'story', 'picture', 'desk'),
   'apps/courant': io(
     'base',
@@ -48,6 +49,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'api',
     'store',
     'darkroom',
+    'carriers',
   ),
   'apps/reader': { ...pure(['base', 'api']), inBrowser: true },
 };

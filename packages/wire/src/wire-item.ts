@@ -4,6 +4,17 @@ import type { Body, Dateline, Subject } from '@courant/story';
 /** What an agency's item says of itself and of the version before it. */
 export type WireSignal = 'update' | 'correction' | 'kill' | 'advisory';
 
+/** What an item is; text where nothing else is said. */
+export type WireKind =
+  | 'picture'
+  | 'graphic'
+  | 'video'
+  | 'audio'
+  | 'package'
+  | 'event'
+  | 'planning'
+  | 'concept';
+
 /** IPTC publishing status. */
 export type PubStatus = 'usable' | 'withheld' | 'canceled';
 
@@ -47,6 +58,31 @@ export interface WireWarning {
   readonly say: string;
 }
 
+/** An item that a package names as one of its own. */
+export interface WireMember {
+  readonly id: string;
+  readonly version?: string;
+  readonly role?: string;
+  readonly headline?: string;
+}
+
+/** When and where something is to happen. */
+export interface WireEvent {
+  /** A day, or a moment. */
+  readonly starts: string;
+  readonly ends?: string;
+  readonly place?: string;
+  /** IPTC newscoveragestatus or eventstatus without its scheme, such as `int`, `notint`, `canceled`. */
+  readonly status?: string;
+}
+
+/** For copy without ids of its own: what a later version of it will share. */
+export interface WireMatch {
+  readonly keyword: string;
+  /** ISO day on which it was sent. */
+  readonly day: string;
+}
+
 /**
  * One version of an agency's item, whatever format it came in. Absent fields are absent, never '' or null or [].
  * Field names follow the trade and `courant parse --json` prints them as they stand.
@@ -54,8 +90,14 @@ export interface WireWarning {
 export interface WireItem {
   /** Such as `ninjs-1`, `ninjs-3`, `nitf`, `newsml-g2`, `page-text`. */
   readonly format: string;
-  /** The agency's id without its version suffix. */
+  /** Absent: text. */
+  readonly kind?: WireKind;
+  /** The agency's id without its version suffix; where a format has none, source, sequence and day. */
   readonly id: string;
+  /** Only where `id` is none by which versions find each other. */
+  readonly matchBy?: WireMatch;
+  /** The number of a rewrite where words tell it ("2nd Ld-Writethru", "UPDATE 3-"). */
+  readonly take?: number;
   readonly version?: string;
   readonly versionCreated?: Instant;
   readonly firstCreated?: Instant;
@@ -88,6 +130,14 @@ export interface WireItem {
   readonly organisations?: readonly Entity[];
   readonly links?: readonly WireLink[];
   readonly media?: readonly WireMedia[];
+  /** Where it stands on the web now. */
+  readonly address?: string;
+  /** Paths and addresses it had before, to be redirected: exports of other systems. */
+  readonly formerAddresses?: readonly string[];
+  /** Ids of items that it takes the place of. */
+  readonly replaces?: readonly string[];
+  readonly members?: readonly WireMember[];
+  readonly event?: WireEvent;
   /** Path of the section on the page it came from, `World / Politics` as `['World','Politics']`. */
   readonly sectionPath?: readonly string[];
   /** The body as a story's document; blocks carry `from`. Absent where an item has no text. */
