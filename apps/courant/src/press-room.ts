@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import type { PageCacheOptions, Site } from '@courant/press';
 import { Follower, PageCache, pageAt } from '@courant/press';
 import { unavailablePage } from '@courant/site';
-import { forgetDead, LogBell, logReaderOn, signOff } from '@courant/store';
+import { Bell, forgetDead, logReaderOn, signOff } from '@courant/store';
 import type { Logger } from 'pino';
 import { apiOf } from './api.ts';
 import type { Asset } from './assets.ts';
@@ -118,7 +118,7 @@ async function keepUp(house: House, follower: Follower, logger: Logger): Promise
       logger.error({ err: thrown }, 'the page cache could not follow the log');
     });
   };
-  const bell = new LogBell(house.databaseUrl, catchUp);
+  const bell = new Bell({ url: house.databaseUrl, channel: 'publication_log', wake: catchUp });
   await bell.start();
   const heartbeat = setInterval(catchUp, HEARTBEAT);
   return async () => {

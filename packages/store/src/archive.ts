@@ -10,6 +10,7 @@ import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
 import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
+import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
@@ -33,6 +34,7 @@ function booksIn(tx: Tx): Books {
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
+    inbox: inboxIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
     record: recordIn(tx),

@@ -1,6 +1,8 @@
 export { archiveIn, archiveOn } from './archive.ts';
 export type { NewAuthor } from './authors.ts';
 export { addAuthor } from './authors.ts';
+export type { BellOptions } from './bell.ts';
+export { Bell } from './bell.ts';
 export type { DatabaseOptions, Tx } from './database.ts';
 export { Database } from './database.ts';
 export type { ExportedTable } from './export.ts';
@@ -9,7 +11,7 @@ export { DATABASE_AWAY, DATABASE_NEWER, DATABASE_TOO_OLD, isAway, MIGRATION_CHAN
 export type { Verification } from './log.ts';
 export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, verifyLog } from './log.ts';
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
-export { behind, consumers, forgetDead, LogBell, logReaderOn, servedAt, signOff } from './log-reader.ts';
+export { behind, consumers, forgetDead, logReaderOn, servedAt, signOff } from './log-reader.ts';
 export { migrate, migrations } from './migrate.ts';
 export type { ReadCount } from './most-read.ts';
 export { countReads } from './most-read.ts';
@@ -23,3 +25,4 @@ export { paperIn, shelfOn } from './shelf.ts';
 export { addStandingPage } from './standing-pages.ts';
 export type { Token } from './tokens.ts';
 export { addToken, hasToken, tokenOf } from './tokens.ts';
+export { Turn } from './turn.ts';

@@ -9,5 +9,6 @@ export { MOST_BYTES, readWire } from './read.ts';
 export type { ReadOptions } from './read-options.ts';
 export type { StoryFile, StoryFileExtra } from './story-file.ts';
 export { readStoryFile } from './story-file.ts';
-export { latestOf, supersedes } from './version.ts';
+export type { VersionMark } from './version.ts';
+export { isKill, latestOf, supersedes, versionOrder } from './version.ts';
 export type * from './wire-item.ts';
