@@ -30,7 +30,7 @@ async function saveShown(tx: Tx, chains: readonly ChainRow[]): Promise<void> {
       grouped, leads, summary, routes, desks, words)
     select r.id, r.supplier, r.latest, r.state, r.held, r.kind, r.language, r.urgency, r.versions, r.newest,
       filing.number, r.id, true, r.summary, r.routes, array(select jsonb_array_elements_text(r.desks)),
-      setweight(to_tsvector(r.config::regconfig, r.a), 'A') || setweight(to_tsvector(r.config::regconfig, r.b), 'B')
+      setweight(to_tsvector(r.config::regconfig, r.a) || to_tsvector('simple', r.a), 'A') || setweight(to_tsvector(r.config::regconfig, r.b), 'B')
         || setweight(to_tsvector(r.config::regconfig, r.c), 'C') || to_tsvector(r.config::regconfig, r.d)
     from filing cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, supplier text,
       latest uuid, state text, held text, kind text, language text, urgency smallint, versions int,
