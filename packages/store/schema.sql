@@ -709,7 +709,7 @@ CREATE INDEX publication_log_gone ON public.publication_log USING btree (seq DES
 
 CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
 
-CREATE INDEX receipt_new ON public.receipt USING btree (received, id) WHERE (state = 'new'::text);
+CREATE INDEX receipt_new ON public.receipt USING btree (((attempts > 3)), received, id) WHERE (state = 'new'::text);
 
 CREATE INDEX receipt_payload ON public.receipt USING btree (payload);
 

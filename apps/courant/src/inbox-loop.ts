@@ -1,6 +1,6 @@
 import { isFault } from '@courant/base';
 import type { Desk, InboxWork, Round } from '@courant/desk';
-import { fileInbox } from '@courant/desk';
+import { InboxRounds } from '@courant/desk';
 import { Bell, Turn } from '@courant/store';
 import { ReadingRoom } from './reading-room.ts';
 
@@ -8,7 +8,7 @@ import { ReadingRoom } from './reading-room.ts';
 export interface InboxOptions {
   readonly desk: Desk;
   readonly databaseUrl: string;
-  readonly judge?: () => Promise<NonNullable<InboxWork['judge']>>;
+  readonly judge?: InboxWork['judge'];
   readonly onRound?: (round: Round) => void;
   readonly onFault: (thrown: unknown) => void;
 }
@@ -26,6 +26,7 @@ export class InboxLoop {
   readonly #room = new ReadingRoom();
   readonly #bell: Bell;
   readonly #turn: Turn;
+  readonly #rounds: InboxRounds;
   #running: Promise<void> | undefined;
   #isStopped = false;
   #wake: (() => void) | undefined;
@@ -35,6 +36,11 @@ export class InboxLoop {
     this.#options = options;
     this.#bell = new Bell({ url: options.databaseUrl, channel: 'wire_inbox', wake: () => this.#ring() });
     this.#turn = new Turn(options.databaseUrl, READING);
+    this.#rounds = new InboxRounds(options.desk, {
+      read: (unread) => this.#room.read(unread),
+      ...(options.judge ? { judge: options.judge } : {}),
+      most: MOST,
+    });
   }
 
   async start(): Promise<void> {
@@ -68,12 +74,7 @@ export class InboxLoop {
   /** Gives whether there may be more. */
   async #round(): Promise<boolean> {
     if (!(await this.#turn.isMine())) return false;
-    const judge = await this.#options.judge?.();
-    const round = await fileInbox(this.#options.desk, {
-      read: (unread) => this.#room.read(unread),
-      ...(judge ? { judge } : {}),
-      most: MOST,
-    });
+    const round = await this.#rounds.round();
     if (round.receipts > 0) this.#options.onRound?.(round);
     return round.receipts > 0;
   }

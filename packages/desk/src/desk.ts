@@ -19,7 +19,7 @@ export { fileWire, takeItem } from './wire.ts';
 export type { Arrival, Judgement } from './wire-arrival.ts';
 export type { FilingOutcome, Outcome } from './wire-filing.ts';
 export type { InboxWork, ParcelOrder, PreparedItem, PreparedReading, Round } from './wire-inbox.ts';
-export { fileInbox, prepared, receiveParcel } from './wire-inbox.ts';
+export { fileInbox, InboxRounds, prepared, receiveParcel } from './wire-inbox.ts';
 export type * from './wire-ports.ts';
 export type { KillOrder } from './withdraw.ts';
 export { kill, unpublish } from './withdraw.ts';

@@ -70,6 +70,11 @@ export interface InboxWork {
   readonly most: { readonly receipts: number; readonly bytes: number };
 }
 
+interface ReadReceipt {
+  readonly one: Unread;
+  readonly reading: PreparedReading;
+}
+
 /** What one round did. */
 export interface Round {
   /** Receipts taken in hand; none: the inbox is empty. */
@@ -78,39 +83,75 @@ export interface Round {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Times a receipt is begun; one that ends the process every time is then set apart. */
-const MOST_ATTEMPTS = 3;
+/** Times a receipt is begun: one that ended the program every time is then set apart. */
+const MOST_ATTEMPTS = 10;
 const POISON = {
   ok: false,
   why: 'ends-the-reader',
-  say: 'reading it ended the program three times: it was set apart and not read again',
+  say: `the program ended ${MOST_ATTEMPTS} times while it was read: it was set apart and not read again`,
 } as const;
 
 /**
- * Reads and files what came first of what was not filed. Every receipt is settled in the transaction that files its
- * items, so that one is filed whole or waits; what cannot be read or filed is set apart with the reason.
+ * Reads and files the inbox, a round at a time. Every receipt is settled in the transaction that files its items, so
+ * that one is filed whole or waits; what cannot be read or filed is set apart with the reason. While one round is
+ * filed the next is read.
  */
-export async function fileInbox(desk: Desk, work: InboxWork): Promise<Round> {
-  const unread = await desk.archive.within((books) => books.inbox.take(work.most));
-  if (unread.length === 0) return { receipts: 0, quarantined: 0, outcomes: [] };
-  const readings = await Promise.all(
-    unread.map(async (one) => ({
-      one,
-      reading: one.attempts > MOST_ATTEMPTS ? POISON : await work.read(one),
-    })),
-  );
-  const outcomes = await fileReadings(desk, work, readings).catch((thrown: unknown) => {
-    if (readings.length === 1 || isAway(thrown)) throw thrown;
-    return undefined;
-  });
-  const quarantined = readings.filter(({ reading }) => !reading.ok).length;
-  if (outcomes) return { receipts: unread.length, quarantined, outcomes };
-  return oneByOne(desk, work, readings);
+export class InboxRounds {
+  readonly #desk: Desk;
+  readonly #work: InboxWork;
+  #ahead: Promise<readonly ReadReceipt[]> | undefined;
+
+  constructor(desk: Desk, work: InboxWork) {
+    this.#desk = desk;
+    this.#work = work;
+  }
+
+  /** Files what came first of what was not filed. Throws what the database says; nothing is lost by it. */
+  async round(): Promise<Round> {
+    const readings = await (this.#ahead ?? this.#read([]));
+    this.#ahead = undefined;
+    if (readings.length === 0) return { receipts: 0, quarantined: 0, outcomes: [] };
+    const inHand = readings.map(({ one }) => one.id);
+    if (readings.length > 1) this.#ahead = this.#read(inHand);
+    // Whoever asks for the next round is told; until then nobody listens.
+    this.#ahead?.catch(() => undefined);
+    return await this.#file(readings);
+  }
+
+  async #read(except: readonly Id[]): Promise<readonly ReadReceipt[]> {
+    const most = { ...this.#work.most, except };
+    const unread = await this.#desk.archive.within((books) => books.inbox.take(most));
+    return Promise.all(
+      unread.map(async (one) => {
+        const reading = one.attempts > MOST_ATTEMPTS ? POISON : await this.#work.read(one);
+        return { one, reading };
+      }),
+    );
+  }
+
+  async #file(readings: readonly ReadReceipt[]): Promise<Round> {
+    const outcomes = await fileReadings(this.#desk, this.#work, readings).catch((thrown: unknown) => {
+      if (isAway(thrown)) throw thrown;
+      return undefined;
+    });
+    if (!outcomes) return oneByOne(this.#desk, this.#work, readings);
+    const quarantined = readings.filter(({ reading }) => !reading.ok).length;
+    return { receipts: readings.length, quarantined, outcomes };
+  }
 }
 
-interface ReadReceipt {
-  readonly one: Unread;
-  readonly reading: PreparedReading;
+/** Reads and files everything that waits; gives what became of each item. */
+export async function fileInbox(desk: Desk, work: InboxWork): Promise<Round> {
+  const rounds = new InboxRounds(desk, work);
+  let sum: Round = { receipts: 0, quarantined: 0, outcomes: [] };
+  for (let round = await rounds.round(); round.receipts > 0; round = await rounds.round()) {
+    sum = {
+      receipts: sum.receipts + round.receipts,
+      quarantined: sum.quarantined + round.quarantined,
+      outcomes: [...sum.outcomes, ...round.outcomes],
+    };
+  }
+  return sum;
 }
 
 /** Something of a batch could not be filed: the rest must not wait for it. */
@@ -133,7 +174,7 @@ async function oneByOne(desk: Desk, work: InboxWork, readings: readonly ReadRece
       why: 'not-filed',
       say: `it could not be filed: ${filed.say}`,
     } as const;
-    await desk.archive.within((books) => books.inbox.settle(one.id, outcome, desk.clock.now()));
+    await desk.archive.within((books) => books.inbox.settle([{ id: one.id, outcome }], desk.clock.now()));
   }
   return { receipts: readings.length, quarantined, outcomes };
 }
@@ -156,13 +197,13 @@ async function fileReadings(
 }
 
 async function settleAll(desk: Desk, books: Books, readings: readonly ReadReceipt[]): Promise<void> {
-  const at = desk.clock.now();
-  for (const { one, reading } of readings) {
+  const settled = readings.map(({ one, reading }) => {
     const outcome: ReceiptOutcome = reading.ok
       ? { state: 'read', items: reading.items.length }
       : { state: 'quarantined', why: reading.why, say: reading.say };
-    await books.inbox.settle(one.id, outcome, at);
-  }
+    return { id: one.id, outcome };
+  });
+  await books.inbox.settle(settled, desk.clock.now());
 }
 
 function arrivalsOf(desk: Desk, work: InboxWork, { one, reading }: ReadReceipt): readonly Arrival[] {

@@ -147,13 +147,27 @@ export interface Unread extends Receipt {
   readonly timeZone?: string;
 }
 
+/** How much of the inbox is taken in hand. */
+export interface InboxMost {
+  readonly receipts: number;
+  readonly bytes: number;
+  /** Receipts that are in hand already. */
+  readonly except: readonly Id[];
+}
+
+/** A receipt and how its reading ended. */
+export interface SettledReceipt {
+  readonly id: Id;
+  readonly outcome: ReceiptOutcome;
+}
+
 /** What arrived and was not filed yet. */
 export interface Inbox {
   /** Keeps a payload and its receipt; the same bytes again by the same channel only count. */
   receive(receipt: Receipt, bytes: Uint8Array): Promise<'kept' | 'known'>;
-  /** The receipts that came first of those not read, their attempts counted; bytes in all at the most. */
-  take(most: { readonly receipts: number; readonly bytes: number }): Promise<readonly Unread[]>;
-  settle(receipt: Id, outcome: ReceiptOutcome, at: Instant): Promise<void>;
+  /** The receipts that came first of those not read, their attempts counted; at least one, however large. */
+  take(most: InboxMost): Promise<readonly Unread[]>;
+  settle(settled: readonly SettledReceipt[], at: Instant): Promise<void>;
 }
 
 /** Agency copy on file. */

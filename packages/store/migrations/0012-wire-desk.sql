@@ -40,7 +40,7 @@ create table receipt (
   last timestamptz(3) not null,
   times integer not null default 1,
   state text not null default 'new' check (state in ('new', 'read', 'quarantined')),
-  -- Times its reading was begun: what ends the process three times is not read a fourth time.
+  -- Times its reading was begun: what may have ended the process is read alone, after all others, and at last not again.
   attempts integer not null default 0,
   items integer,
   why text,
@@ -49,7 +49,7 @@ create table receipt (
   unique (channel, payload),
   check ((state = 'quarantined') = (why is not null))
 );
-create index receipt_new on receipt (received, id) where state = 'new';
+create index receipt_new on receipt ((attempts > 3), received, id) where state = 'new';
 create index receipt_quarantined on receipt (received, id) where state = 'quarantined';
 create index receipt_received on receipt (received, id);
 create index receipt_payload on receipt (payload);

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@courant/base';
-import type { Inbox, Receipt, ReceiptOutcome, Unread } from '@courant/desk';
+import type { Inbox, InboxMost, Receipt, SettledReceipt, Unread } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
@@ -8,7 +8,7 @@ export function inboxIn(tx: Tx): Inbox {
   return {
     receive: (receipt, bytes) => receive(tx, receipt, bytes),
     take: (most) => take(tx, most),
-    settle: (id, outcome, at) => settle(tx, { id, outcome, at }),
+    settle: (settled, at) => settle(tx, settled, at),
   };
 }
 
@@ -27,18 +27,21 @@ async function receive(tx: Tx, receipt: Receipt, bytes: Uint8Array): Promise<'ke
   return isNew ? 'kept' : 'known';
 }
 
-/** The earliest that fit together into the bytes asked for; at least one, however large. */
-async function take(
-  tx: Tx,
-  most: { readonly receipts: number; readonly bytes: number },
-): Promise<readonly Unread[]> {
+/** The earliest that fit together into the bytes asked for, at least one; what was begun too often comes last, alone. */
+async function take(tx: Tx, { receipts, bytes, except }: InboxMost): Promise<readonly Unread[]> {
   const { rows } = await sql<UnreadRow>`
     with first as (
-      select r.id, sum(octet_length(p.bytes)) over (order by r.received, r.id) - octet_length(p.bytes) as before
-      from (select * from receipt where state = 'new' order by received, id limit ${most.receipts}) r
+      select r.id, sum(octet_length(p.bytes)) over w - octet_length(p.bytes) as before,
+        row_number() over w as place, r.attempts > 3 as alone
+      from (
+        select * from receipt where state = 'new' and id <> all (${except}::uuid[])
+        order by attempts > 3, received, id limit ${receipts}
+      ) r
       join wire_payload p on p.hash = r.payload
+      window w as (order by r.attempts > 3, r.received, r.id)
     ), taken as (
-      update receipt r set attempts = attempts + 1 from first where first.id = r.id and first.before < ${most.bytes}
+      update receipt r set attempts = attempts + 1 from first
+      where first.id = r.id and first.before < ${bytes} and (first.place = 1 or not first.alone)
       returning r.*
     )
     select t.id, t.channel, t.supplier, t.payload, t.media_type as "mediaType", t.name, t.headers, t.received,
@@ -72,20 +75,10 @@ function unreadOf({ supplier, mediaType, name, timeZone, ...row }: UnreadRow): U
   };
 }
 
-interface Settlement {
-  readonly id: Id;
-  readonly outcome: ReceiptOutcome;
-  readonly at: Instant;
-}
-
-async function settle(tx: Tx, { id, outcome, at }: Settlement): Promise<void> {
-  const said =
-    outcome.state === 'read'
-      ? { items: outcome.items, why: null, say: null }
-      : { items: null, why: outcome.why, say: outcome.say };
-  await tx
-    .updateTable('receipt')
-    .set({ state: outcome.state, settled: at, ...said })
-    .where('id', '=', id)
-    .execute();
+async function settle(tx: Tx, settled: readonly SettledReceipt[], at: Instant): Promise<void> {
+  const rows = settled.map(({ id, outcome }) => ({ id, ...outcome }));
+  await sql`
+    update receipt r set state = s.state, items = s.items, why = s.why, say = s.say, settled = ${at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(id uuid, state text, items int, why text, say text)
+    where r.id = s.id`.execute(tx);
 }
