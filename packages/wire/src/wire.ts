@@ -1,3 +1,11 @@
+export type * from './channel.ts';
+export { channelPlace, isVisited, secretsOf, shownAddress } from './channel.ts';
+export type { SettingFault } from './channel-form.ts';
+export type * from './channel-health.ts';
+export { closeChannel, failed, isDue, newChannelHealth, reopen, visited } from './channel-health.ts';
+export type { ChannelReading } from './channel-settings.ts';
+export { readChannelSettings } from './channel-settings.ts';
+export { isSilent } from './channel-silence.ts';
 export type { CopyDefaults } from './copy.ts';
 export { copyFromItem } from './copy.ts';
 export type { HtmlBody } from './html-body.ts';
