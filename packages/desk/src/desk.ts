@@ -1,4 +1,7 @@
 export type { Actor } from './actor.ts';
+export type { ChannelOrder, VisitEnd } from './channel.ts';
+export { closeChannel, removeChannel, reopenChannel, setChannel, settleVisit } from './channel.ts';
+export type * from './channel-ports.ts';
 export { closeDuePackage, rankMostRead } from './clockwork.ts';
 export type { CorrectOrder, CorrectOrderRefusal } from './correct.ts';
 export { correct } from './correct.ts';

@@ -1,6 +1,7 @@
 import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
 import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
+import type { Channels } from './channel-ports.ts';
 import type { Inbox, WireItems } from './wire-ports.ts';
 
 /** Where a story is to stand: an edition by its key and a section by its path. */
@@ -186,6 +187,7 @@ export interface Books {
   readonly schedules: Schedules;
   readonly wire: WireItems;
   readonly inbox: Inbox;
+  readonly channels: Channels;
   readonly packages: Packages;
   readonly mostRead: MostRead;
   readonly record: Record;

@@ -1,4 +1,5 @@
 import type { Archive, Books } from '@courant/desk';
+import { channelsIn } from './channels.ts';
 import type { Database, Tx } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { listingsIn } from './listings.ts';
@@ -35,6 +36,7 @@ function booksIn(tx: Tx): Books {
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
     inbox: inboxIn(tx),
+    channels: channelsIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
     record: recordIn(tx),

@@ -1,6 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { ChainState, Held, Route, TrailEntry, WireSummary, WireUse } from '@courant/desk';
-import type { WireItem } from '@courant/wire';
+import type { ChannelHealth, WireItem } from '@courant/wire';
 import type { Generated } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
 
@@ -51,7 +51,7 @@ export interface ChannelRow {
   key: string;
   supplier: string | null;
   settings: Jsonb<Json>;
-  health: Jsonb<Json>;
+  health: Jsonb<ChannelHealth>;
   memory: Jsonb<{ readonly [name: string]: Json }>;
   due: Instant | null;
   visited_until: Instant | null;
