@@ -28,6 +28,8 @@ export { addStandingPage } from './standing-pages.ts';
 export type { Token } from './tokens.ts';
 export { addToken, hasToken, tokenOf } from './tokens.ts';
 export { Turn } from './turn.ts';
+export type { ExportedVersion } from './wire-export.ts';
+export { exportWire } from './wire-export.ts';
 export type { WireListRow, WirePlace, WireQuestion } from './wire-list.ts';
 export { lastFiling, wireAlike, wireList, wireRow, wireSince, wireVersions } from './wire-list.ts';
 export type { WirePreset } from './wire-presets.ts';
