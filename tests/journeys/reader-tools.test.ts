@@ -199,6 +199,8 @@ const CASES: Readonly<Record<string, (house: Desk) => Promise<void>>> = {
       document.documentElement.dir = 'rtl';
     });
     await page.locator('.prose .pic img').first().click();
+    // The viewer is fetched when it is first wanted: a key pressed before it stands turns nothing.
+    await number.getByText(/^1 of/).waitFor();
     await page.keyboard.press('ArrowLeft');
     await number.getByText(/^2 of/).waitFor();
     await page.keyboard.press('ArrowRight');
