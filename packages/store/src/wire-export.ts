@@ -21,7 +21,7 @@ export async function* exportWire(tx: Tx): AsyncGenerator<ExportedVersion> {
   let after: ExportedVersion | undefined;
   for (;;) {
     const rest = after
-      ? sql`(i.supplier, i.item_id, i.version, i.content_hash) > (${after.supplier}, ${after.id}, ${after.version}, ${after.hash})`
+      ? sql`(i.supplier collate "C", i.item_id collate "C", i.version collate "C", i.content_hash) > (${after.supplier}, ${after.id}, ${after.version}, ${after.hash})`
       : sql`true`;
     const { rows } = await sql<ExportedVersion>`
       select i.supplier, i.item_id as id, i.version, i.content_hash as hash,
@@ -30,7 +30,9 @@ export async function* exportWire(tx: Tx): AsyncGenerator<ExportedVersion> {
         case when c.latest = i.id then c.routes else '[]'::jsonb end as routes
       from wire_item i join wire_chain c on c.id = i.chain
       where ${rest}
-      order by i.supplier, i.item_id, i.version, i.content_hash limit ${PAGE}`.execute(tx);
+      order by i.supplier collate "C", i.item_id collate "C", i.version collate "C", i.content_hash limit ${PAGE}`.execute(
+      tx,
+    );
     yield* rows;
     after = rows.at(-1);
     if (rows.length < PAGE) return;
