@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { once } from 'node:events';
 import type { Id } from '@courant/base';
 import { isId, parseInstant } from '@courant/base';
 import { exportWire, quarantined, replayReceipts, retryQuarantined } from '@courant/store';
@@ -93,7 +93,9 @@ export const wireExportCommand: Command = {
   run: (_words, given) =>
     asGuest(given, async ({ database }) => {
       await database.transaction(async (tx) => {
-        for await (const version of exportWire(tx)) writeSync(1, `${JSON.stringify(version)}\n`);
+        for await (const version of exportWire(tx)) {
+          if (!process.stdout.write(`${JSON.stringify(version)}\n`)) await once(process.stdout, 'drain');
+        }
       }, 'repeatable read');
       return 0;
     }),
