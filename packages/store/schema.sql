@@ -31,6 +31,18 @@ create table author (
   position integer not null
 );
 
+create table channel (
+  id uuid not null,
+  key text not null,
+  supplier text,
+  settings jsonb not null,
+  health jsonb not null,
+  memory jsonb default '{}'::jsonb not null,
+  due timestamp(3) with time zone,
+  visited_until timestamp(3) with time zone,
+  made timestamp(3) with time zone not null
+);
+
 create table consumer (
   name text not null,
   kind text not null,
@@ -172,6 +184,25 @@ create table read_count (
   count integer not null
 );
 
+create table receipt (
+  id uuid not null,
+  channel text not null,
+  supplier text,
+  payload text not null,
+  media_type text,
+  name text,
+  headers jsonb default '{}'::jsonb not null,
+  received timestamp(3) with time zone not null,
+  last timestamp(3) with time zone not null,
+  times integer default 1 not null,
+  state text default 'new'::text not null,
+  attempts integer default 0 not null,
+  items integer,
+  why text,
+  say text,
+  settled timestamp(3) with time zone
+);
+
 create table revision (
   id uuid not null,
   story uuid not null,
@@ -241,7 +272,16 @@ create table story (
 create table story_wire (
   story uuid not null,
   wire_item uuid not null,
-  used timestamp(3) with time zone not null
+  used timestamp(3) with time zone not null,
+  how text default 'made'::text not null,
+  actor text
+);
+
+create table supplier (
+  key text not null,
+  name text,
+  time_zone text,
+  keep_days integer
 );
 
 create table token (
@@ -266,6 +306,37 @@ create table translation (
   original uuid not null
 );
 
+create table wire_alert (
+  id uuid not null,
+  story uuid not null,
+  wire_item uuid not null,
+  kind text not null,
+  state text not null,
+  raised timestamp(3) with time zone not null,
+  settled timestamp(3) with time zone,
+  actor text
+);
+
+create table wire_chain (
+  id uuid not null,
+  supplier text not null,
+  latest uuid not null,
+  state text not null,
+  held text,
+  kind text not null,
+  language text,
+  urgency smallint,
+  versions integer not null,
+  newest timestamp(3) with time zone not null,
+  filed bigint not null,
+  grouped uuid not null,
+  leads boolean not null,
+  summary jsonb not null,
+  routes jsonb default '[]'::jsonb not null,
+  desks text[] default '{}'::text[] not null,
+  words tsvector not null
+);
+
 create table wire_item (
   id uuid not null,
   supplier text not null,
@@ -276,13 +347,50 @@ create table wire_item (
   format text not null,
   item jsonb not null,
   version_created timestamp(3) with time zone,
-  received timestamp(3) with time zone not null
+  received timestamp(3) with time zone not null,
+  part integer default 0 not null,
+  chain uuid not null,
+  channel text,
+  trail jsonb default '[]'::jsonb not null,
+  todo jsonb,
+  reread timestamp(3) with time zone
+);
+
+create table wire_name (
+  supplier text not null,
+  item_id text not null,
+  chain uuid not null
 );
 
 create table wire_payload (
   hash text not null,
   bytes bytea not null,
   received timestamp(3) with time zone not null
+);
+
+create table wire_preset (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  filter jsonb not null,
+  position integer not null,
+  stale boolean default false not null
+);
+
+create table wire_preset_chain (
+  preset uuid not null,
+  newest timestamp(3) with time zone not null,
+  chain uuid not null
+);
+
+create table wire_rule (
+  id uuid not null,
+  name text not null,
+  position integer not null,
+  is_on boolean not null,
+  rule jsonb not null,
+  changed timestamp(3) with time zone not null,
+  actor text not null
 );
 
 -- constraints
@@ -304,6 +412,12 @@ alter table author add constraint author_portrait_fkey FOREIGN KEY (portrait) RE
 alter table author add constraint author_url_slug_check CHECK ((url_slug <> ''::text));
 
 alter table author add constraint author_url_slug_key UNIQUE (url_slug);
+
+alter table channel add constraint channel_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
+
+alter table channel add constraint channel_key_key UNIQUE (key);
+
+alter table channel add constraint channel_pkey PRIMARY KEY (id);
 
 alter table consumer add constraint consumer_pkey PRIMARY KEY (name);
 
@@ -405,6 +519,16 @@ alter table read_count add constraint read_count_pkey PRIMARY KEY (hour, story);
 
 alter table read_count add constraint read_count_story_fkey FOREIGN KEY (story) REFERENCES story(id);
 
+alter table receipt add constraint receipt_channel_payload_key UNIQUE (channel, payload);
+
+alter table receipt add constraint receipt_check CHECK (((state = 'quarantined'::text) = (why IS NOT NULL)));
+
+alter table receipt add constraint receipt_payload_fkey FOREIGN KEY (payload) REFERENCES wire_payload(hash);
+
+alter table receipt add constraint receipt_pkey PRIMARY KEY (id);
+
+alter table receipt add constraint receipt_state_check CHECK ((state = ANY (ARRAY['new'::text, 'read'::text, 'quarantined'::text])));
+
 alter table revision add constraint revision_check CHECK (((kind = 'correct'::text) = (note IS NOT NULL)));
 
 alter table revision add constraint revision_check1 CHECK (((copy IS NULL) = (erased IS NOT NULL)));
@@ -469,11 +593,19 @@ alter table story add constraint story_pkey PRIMARY KEY (id);
 
 alter table story add constraint story_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'live'::text, 'unpublished'::text, 'killed'::text])));
 
+alter table story_wire add constraint story_wire_how_check CHECK ((how = ANY (ARRAY['made'::text, 'rewritten'::text, 'merged'::text])));
+
 alter table story_wire add constraint story_wire_pkey PRIMARY KEY (story, wire_item);
 
 alter table story_wire add constraint story_wire_story_fkey FOREIGN KEY (story) REFERENCES story(id);
 
 alter table story_wire add constraint story_wire_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
+
+alter table supplier add constraint supplier_keep_days_check CHECK ((keep_days > 0));
+
+alter table supplier add constraint supplier_key_check CHECK ((key <> ''::text));
+
+alter table supplier add constraint supplier_pkey PRIMARY KEY (key);
 
 alter table token add constraint token_pkey PRIMARY KEY (id);
 
@@ -495,15 +627,57 @@ alter table translation add constraint translation_pkey PRIMARY KEY (story);
 
 alter table translation add constraint translation_story_fkey FOREIGN KEY (story) REFERENCES story(id);
 
+alter table wire_alert add constraint wire_alert_check CHECK (((state = 'open'::text) = (settled IS NULL)));
+
+alter table wire_alert add constraint wire_alert_kind_check CHECK ((kind = ANY (ARRAY['update'::text, 'correction'::text, 'kill'::text])));
+
+alter table wire_alert add constraint wire_alert_pkey PRIMARY KEY (id);
+
+alter table wire_alert add constraint wire_alert_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dismissed'::text, 'passed'::text])));
+
+alter table wire_alert add constraint wire_alert_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table wire_alert add constraint wire_alert_story_wire_item_key UNIQUE (story, wire_item);
+
+alter table wire_alert add constraint wire_alert_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
+
+alter table wire_chain add constraint wire_chain_latest_fkey FOREIGN KEY (latest) REFERENCES wire_item(id) DEFERRABLE INITIALLY DEFERRED;
+
+alter table wire_chain add constraint wire_chain_pkey PRIMARY KEY (id);
+
+alter table wire_chain add constraint wire_chain_state_check CHECK ((state = ANY (ARRAY['usable'::text, 'withheld'::text, 'killed'::text])));
+
+alter table wire_item add constraint wire_item_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) DEFERRABLE INITIALLY DEFERRED;
+
 alter table wire_item add constraint wire_item_payload_fkey FOREIGN KEY (payload) REFERENCES wire_payload(hash);
 
 alter table wire_item add constraint wire_item_pkey PRIMARY KEY (id);
 
 alter table wire_item add constraint wire_item_supplier_item_id_version_content_hash_key UNIQUE (supplier, item_id, version, content_hash);
 
+alter table wire_name add constraint wire_name_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE;
+
+alter table wire_name add constraint wire_name_pkey PRIMARY KEY (supplier, item_id);
+
 alter table wire_payload add constraint wire_payload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 
 alter table wire_payload add constraint wire_payload_pkey PRIMARY KEY (hash);
+
+alter table wire_preset add constraint wire_preset_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text));
+
+alter table wire_preset add constraint wire_preset_key_key UNIQUE (key);
+
+alter table wire_preset add constraint wire_preset_pkey PRIMARY KEY (id);
+
+alter table wire_preset_chain add constraint wire_preset_chain_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE;
+
+alter table wire_preset_chain add constraint wire_preset_chain_pkey PRIMARY KEY (preset, newest, chain);
+
+alter table wire_preset_chain add constraint wire_preset_chain_preset_fkey FOREIGN KEY (preset) REFERENCES wire_preset(id) ON DELETE CASCADE;
+
+alter table wire_rule add constraint wire_rule_name_key UNIQUE (name);
+
+alter table wire_rule add constraint wire_rule_pkey PRIMARY KEY (id);
 
 -- indexes
 
@@ -512,6 +686,8 @@ CREATE UNIQUE INDEX address_one_canonical ON public.address USING btree (story) 
 CREATE INDEX address_story ON public.address USING btree (story);
 
 CREATE INDEX audit_story ON public.audit USING btree (story, at);
+
+CREATE INDEX channel_due ON public.channel USING btree (due) WHERE (due IS NOT NULL);
 
 CREATE UNIQUE INDEX edition_one_default ON public.edition USING btree (is_default) WHERE is_default;
 
@@ -533,6 +709,14 @@ CREATE INDEX publication_log_gone ON public.publication_log USING btree (seq DES
 
 CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
 
+CREATE INDEX receipt_new ON public.receipt USING btree (((attempts > 3)), received, id) WHERE (state = 'new'::text);
+
+CREATE INDEX receipt_payload ON public.receipt USING btree (payload);
+
+CREATE INDEX receipt_quarantined ON public.receipt USING btree (received, id) WHERE (state = 'quarantined'::text);
+
+CREATE INDEX receipt_received ON public.receipt USING btree (received, id);
+
 CREATE INDEX revision_corrections ON public.revision USING btree (made DESC, id DESC) WHERE (kind = 'correct'::text);
 
 CREATE INDEX schedule_due ON public.schedule USING btree (due) WHERE (state = 'due'::text);
@@ -552,6 +736,36 @@ CREATE INDEX story_slug ON public.story USING btree (slug);
 CREATE INDEX story_wire_item ON public.story_wire USING btree (wire_item);
 
 CREATE INDEX translation_original ON public.translation USING btree (original);
+
+CREATE INDEX wire_alert_open ON public.wire_alert USING btree (story) WHERE (state = 'open'::text);
+
+CREATE INDEX wire_alert_raised ON public.wire_alert USING btree (raised DESC, id DESC) WHERE (state = 'open'::text);
+
+CREATE INDEX wire_chain_desks ON public.wire_chain USING gin (desks);
+
+CREATE INDEX wire_chain_filed ON public.wire_chain USING btree (filed, id);
+
+CREATE INDEX wire_chain_grouped ON public.wire_chain USING btree (grouped, newest DESC, id DESC);
+
+CREATE INDEX wire_chain_leads ON public.wire_chain USING btree (newest DESC, id DESC) WHERE leads;
+
+CREATE INDEX wire_chain_newest ON public.wire_chain USING btree (newest DESC, id DESC);
+
+CREATE INDEX wire_chain_supplier ON public.wire_chain USING btree (supplier, newest DESC, id DESC);
+
+CREATE INDEX wire_chain_words ON public.wire_chain USING gin (words);
+
+CREATE INDEX wire_item_chain ON public.wire_item USING btree (chain);
+
+CREATE INDEX wire_item_payload ON public.wire_item USING btree (payload, part);
+
+CREATE INDEX wire_item_received ON public.wire_item USING btree (received, id);
+
+CREATE INDEX wire_item_todo ON public.wire_item USING btree (received, id) WHERE (todo IS NOT NULL);
+
+CREATE INDEX wire_name_chain ON public.wire_name USING btree (chain);
+
+CREATE INDEX wire_preset_chain_chain ON public.wire_preset_chain USING btree (chain);
 
 -- views
 

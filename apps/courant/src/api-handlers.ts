@@ -12,6 +12,7 @@ import { deliver, storyMeant } from './act.ts';
 import type { Call, Handler, Reply } from './api-call.ts';
 import { listStories, readLog, readPaper, readStory } from './api-reading.ts';
 import { blockIdsOf } from './block-ids.ts';
+import * as wire from './wire-handlers.ts';
 
 /** A handler for every operation. */
 export const HANDLERS: Readonly<Record<Operation, Handler>> = {
@@ -19,6 +20,11 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   listStories,
   readStory,
   readLog,
+  listWire: wire.listWire,
+  readWireItem: wire.readWireItem,
+  takeWireItem: wire.takeWireItem,
+  listQuarantine: wire.listQuarantine,
+  retryQuarantine: wire.retryQuarantine,
   fileStory: async (call) => {
     const copy = copyOf(call.body);
     if (!copy.ok) return refusal(copy);

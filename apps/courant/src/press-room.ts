@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import type { PageCacheOptions, Site } from '@courant/press';
 import { Follower, PageCache, pageAt } from '@courant/press';
 import { unavailablePage } from '@courant/site';
-import { forgetDead, LogBell, logReaderOn, signOff } from '@courant/store';
+import { Bell, forgetDead, logReaderOn, signOff } from '@courant/store';
 import type { Logger } from 'pino';
 import { apiOf } from './api.ts';
 import type { Asset } from './assets.ts';
@@ -17,6 +17,7 @@ import { pageFonts } from './page-fonts.ts';
 import { pageScripts } from './page-scripts.ts';
 import { ReadCounter } from './read-counter.ts';
 import { serverOf } from './server.ts';
+import { WireEvents } from './wire-events.ts';
 
 /** The part of a process that serves readers: page cache, follower and server. */
 export interface PressRoom {
@@ -42,6 +43,7 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
   const darkroom = darkroomOf(config);
   const reads = new ReadCounter({ database, clock: WALL_CLOCK, logger });
   reads.start();
+  const wireEvents = await openWireEvents(house, logger);
   const server = serverOf({
     house,
     reads,
@@ -49,6 +51,7 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     readers,
     api: apiOf(house, logger),
     updates,
+    wireEvents,
     assets,
     logger,
   });
@@ -58,6 +61,7 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
     follower,
     async close() {
       updates.close();
+      await wireEvents.close();
       await closed(server);
       await reads.stop();
       await stopFollowing();
@@ -66,6 +70,13 @@ export async function openPressRoom(house: House, logger: Logger): Promise<Press
       );
     },
   };
+}
+
+async function openWireEvents({ database, databaseUrl }: House, logger: Logger): Promise<WireEvents> {
+  const onFault = (thrown: unknown) => logger.error({ err: thrown }, 'arrivals could not be told');
+  const events = new WireEvents({ database, databaseUrl, onFault });
+  await events.start();
+  return events;
 }
 
 /** How pages are dressed, and the files of that. */
@@ -118,7 +129,7 @@ async function keepUp(house: House, follower: Follower, logger: Logger): Promise
       logger.error({ err: thrown }, 'the page cache could not follow the log');
     });
   };
-  const bell = new LogBell(house.databaseUrl, catchUp);
+  const bell = new Bell({ url: house.databaseUrl, channel: 'publication_log', wake: catchUp });
   await bell.start();
   const heartbeat = setInterval(catchUp, HEARTBEAT);
   return async () => {

@@ -14,6 +14,8 @@ import type { ReadCounter } from './read-counter.ts';
 import { countRead } from './read-counter.ts';
 import type { ReadersDoor } from './readers.ts';
 import { preferred, serveReader } from './readers.ts';
+import type { WireEvents } from './wire-events.ts';
+import { isPush, servePush } from './wire-push.ts';
 
 /** What a server answers with. */
 export interface Served {
@@ -24,6 +26,7 @@ export interface Served {
   readonly assets: readonly Asset[];
   readonly reads: ReadCounter;
   readonly updates: LiveUpdates;
+  readonly wireEvents: WireEvents;
   readonly logger: Logger;
 }
 
@@ -51,6 +54,9 @@ async function route(
   response: ServerResponse,
 ): Promise<void> {
   const url = request.url ?? '/';
+  if (/^\/api\/v1\/wire\/events(?:\?|$)/.test(url) && request.method === 'GET')
+    return served.wireEvents.serve(request, response);
+  if (isPush(url)) return servePush(served.house, request, response);
   if (url.startsWith('/api/')) return void (await api(request, response));
   if (url === '/read' && request.method === 'POST') return countRead(served.reads, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -11,6 +11,7 @@ import { loadDemo } from './demo.ts';
 import { untilTold } from './hours.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
+import { InboxLoop } from './inbox-loop.ts';
 import { openPressRoom } from './press-room.ts';
 import { ScheduleLoop } from './schedule-loop.ts';
 import { newToken } from './token.ts';
@@ -22,7 +23,7 @@ export const startCommand: Command = {
   summary: 'Run the paper: database, pages, API and schedules in one process',
   options: {},
   run: (_words, given) =>
-    work(given, { role: 'owner', parts: [furnish, openSchedules, openSearch, openDoors] }),
+    work(given, { role: 'owner', parts: [furnish, openSchedules, openSearch, openInbox, openDoors] }),
 };
 
 /** `courant serve`: pages and the API, beside other processes on one database. */
@@ -40,7 +41,7 @@ export const workCommand: Command = {
   usage: '',
   summary: 'Do what is due (schedules), as one of several processes on one database',
   options: {},
-  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules, openSearch] }),
+  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules, openSearch, openInbox] }),
 };
 
 /** One thing a process does; gives what ends it. */
@@ -101,6 +102,19 @@ async function openSchedules(house: House, _given: Given, logger: Logger): Promi
     onFault: (thrown) => logger.error({ err: thrown }, 'a schedule failed and will be tried again'),
   });
   loop.start();
+  return () => loop.stop();
+}
+
+/** Reads and files what arrives. */
+async function openInbox(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {
+  const loop = new InboxLoop({
+    desk: await house.desk(),
+    databaseUrl: house.databaseUrl,
+    onRound: ({ receipts, quarantined, outcomes }) =>
+      logger.info({ receipts, quarantined, items: outcomes.length }, 'copy was filed'),
+    onFault: (thrown) => logger.error({ err: thrown }, 'copy could not be filed and will be tried again'),
+  });
+  await loop.start();
   return () => loop.stop();
 }
 

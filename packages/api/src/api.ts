@@ -20,3 +20,4 @@ export {
   ScheduledMessage,
   StoryMessage,
 } from './story.ts';
+export { WIRE_ROUTES } from './wire-routes.ts';

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 
   gone: 410,
   'draft-behind': 409,
   'nothing-changed': 409,
+  'wire-killed': 409,
   ambiguous: 409,
   'too-large': 413,
   'database-away': 503,

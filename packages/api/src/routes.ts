@@ -12,6 +12,7 @@ import {
   ScheduledMessage,
   StoryMessage,
 } from './story.ts';
+import { WIRE_ROUTES } from './wire-routes.ts';
 
 const ACTED = {
   status: 200,
@@ -123,6 +124,7 @@ export const ROUTES = {
     answer: { status: 200, schema: LogMessage, says: 'Entries, oldest first' },
     refusals: ['bad-request'],
   },
+  ...WIRE_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of an operation. */

@@ -1,4 +1,7 @@
 export type { Actor } from './actor.ts';
+export type { ChannelOrder, VisitEnd } from './channel.ts';
+export { closeChannel, removeChannel, reopenChannel, setChannel, settleVisit } from './channel.ts';
+export type * from './channel-ports.ts';
 export { closeDuePackage, rankMostRead } from './clockwork.ts';
 export type { CorrectOrder, CorrectOrderRefusal } from './correct.ts';
 export { correct } from './correct.ts';
@@ -16,5 +19,10 @@ export type { ScheduleOrder, ScheduleOrderRefusal, Settled } from './schedule.ts
 export { dueSchedules, publishDue, schedule } from './schedule.ts';
 export type { Filed, FileOrder, Taken } from './wire.ts';
 export { fileWire, takeItem } from './wire.ts';
+export type { Arrival, Judgement } from './wire-arrival.ts';
+export type { FilingOutcome, Outcome } from './wire-filing.ts';
+export type { InboxWork, ParcelOrder, PreparedItem, PreparedReading, Round } from './wire-inbox.ts';
+export { fileInbox, InboxRounds, prepared, receiveParcel } from './wire-inbox.ts';
+export type * from './wire-ports.ts';
 export type { KillOrder } from './withdraw.ts';
 export { kill, unpublish } from './withdraw.ts';

@@ -61,7 +61,7 @@ async function withdrawStory(
 ): Promise<Result<Imported, 'not-allowed'>> {
   const { filed, ...result } = base;
   const { item, supplier } = filed;
-  const story = await desk.archive.within((books) => books.wire.story(supplier, item.id));
+  const story = await desk.archive.within((books) => books.wire.story(filed.chain));
   if (story === undefined)
     return done({ ...result, why: `${supplier} withdrew it; no story was made from it` });
   const notice = item.edNote ?? `${supplier} has withdrawn this report.`;

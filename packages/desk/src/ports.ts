@@ -1,7 +1,8 @@
 import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
 import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
-import type { WireItem } from '@courant/wire';
+import type { Channels } from './channel-ports.ts';
+import type { Inbox, WireItems } from './wire-ports.ts';
 
 /** Where a story is to stand: an edition by its key and a section by its path. */
 export interface Place {
@@ -145,31 +146,6 @@ export interface ScheduleOutcome {
   readonly why?: string;
 }
 
-/** A wire item as filed. */
-export interface FiledItem {
-  readonly id: Id;
-  readonly supplier: string;
-  readonly contentHash: string;
-  /** SHA-256 of the raw payload it was read from. */
-  readonly payload: string;
-  readonly received: Instant;
-  readonly item: WireItem;
-}
-
-/** Agency copy on file. */
-export interface WireItems {
-  /** Holds the chain of one item until the transaction ends, so that two imports of it go one after the other. */
-  lockChain(supplier: string, itemId: string): Promise<void>;
-  /** All versions of an item on file. */
-  versions(supplier: string, itemId: string): Promise<readonly FiledItem[]>;
-  keepPayload(payload: { hash: string; bytes: Uint8Array; received: Instant }): Promise<void>;
-  add(filed: FiledItem): Promise<void>;
-  /** The story made from any version of an item. */
-  story(supplier: string, itemId: string): Promise<Id | undefined>;
-  /** Versions already taken into a story, ids of wire items. */
-  link(use: { story: Id; item: Id; at: Instant }): Promise<void>;
-}
-
 /** Specials, hot topics and series. */
 export interface Packages {
   /** Closes one whose time has come, held until the transaction ends; undefined where none is left to this process. */
@@ -210,6 +186,8 @@ export interface Books {
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;
+  readonly inbox: Inbox;
+  readonly channels: Channels;
   readonly packages: Packages;
   readonly mostRead: MostRead;
   readonly record: Record;

@@ -1,13 +1,19 @@
-import type { Id, Instant, Json, Result } from '@courant/base';
-import { canonicalJson, done } from '@courant/base';
+import type { Id, Instant, Result } from '@courant/base';
+import { done } from '@courant/base';
 import type { Copy } from '@courant/story';
 import { plainText, readCopy } from '@courant/story';
 import type { WireItem } from '@courant/wire';
-import { copyFromItem, latestOf, supersedes } from '@courant/wire';
+import { copyFromItem } from '@courant/wire';
 import type { Actor } from './actor.ts';
 import { addStory, draftOf, setCopy } from './draft.ts';
 import { allowed } from './order.ts';
-import type { Books, Desk, FiledItem } from './ports.ts';
+import type { Books, Desk } from './ports.ts';
+import type { Arrival } from './wire-arrival.ts';
+import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
+import type { FilingOutcome, Outcome } from './wire-filing.ts';
+import { planFiling } from './wire-filing.ts';
+import type { FiledItem, ItemKey } from './wire-ports.ts';
+import { wireWords } from './wire-words.ts';
 
 /** One item read from a payload, to be filed. */
 export interface FileOrder {
@@ -15,63 +21,51 @@ export interface FileOrder {
   readonly item: WireItem;
   readonly payload: Uint8Array;
   readonly received: Instant;
+  /** Its place among the items of the payload; the first where absent. */
+  readonly part?: number;
   /** Who sent it, where the channel knows better than the item. */
   readonly supplier?: string;
 }
 
-/**
- * How filing came out. `superseded`: an older version than one on file; kept, and not used.
- */
+/** How filing came out, with the version as it is on file. */
 export interface Filed {
-  readonly outcome: 'accepted' | 'updated' | 'duplicate' | 'superseded';
+  readonly outcome: FilingOutcome;
   readonly filed: FiledItem;
 }
+
+/** Who an item is from where neither it nor its channel says. */
+const UNKNOWN = 'unknown';
 
 /** Files one version of an item, once: the same version with the same content is a duplicate, however often it comes. */
 export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Filed, 'not-allowed'>> {
   const right = allowed(order.actor, 'wire');
   if (!right.ok) return right;
-  const { item } = order;
-  const filed: FiledItem = {
-    id: desk.newId(),
-    supplier: order.supplier ?? item.supplier ?? 'unknown',
+  const { item, received, part = 0 } = order;
+  const arrival: Arrival = {
+    ...{ id: desk.newId(), item, received, part, words: wireWords(item), judged: NO_JUDGEMENT },
+    supplier: order.supplier ?? item.supplier ?? UNKNOWN,
     contentHash: desk.sha256(contentOf(item)),
     payload: desk.sha256(order.payload),
-    received: order.received,
-    item,
   };
   return desk.archive.within(async (books) => {
-    await books.wire.lockChain(filed.supplier, item.id);
-    const versions = await books.wire.versions(filed.supplier, item.id);
-    const same = versions.find((other) => sameVersion(other, filed));
-    if (same) return done({ outcome: 'duplicate', filed: same } as const);
-    await books.wire.keepPayload({ hash: filed.payload, bytes: order.payload, received: order.received });
-    await books.wire.add(filed);
-    const latest = latestOf(versions.map((version) => version.item));
-    if (!latest) return done({ outcome: 'accepted', filed } as const);
-    return done({ outcome: supersedes(item, latest) ? 'updated' : 'superseded', filed } as const);
+    await books.wire.keepPayload({ hash: arrival.payload, bytes: order.payload, received });
+    const [outcome] = await fileArrivals(books, [arrival]);
+    const filed = outcome && (await books.wire.byId(outcome.row));
+    if (!filed) throw new Error('what was filed is not on file');
+    return done({ outcome: outcome.outcome, filed });
   });
 }
 
-/** What makes two sendings of one version the same: the words and the status, not the envelope. */
-function contentOf(item: WireItem): string {
-  const {
-    headline = '',
-    slug = '',
-    standfirst = '',
-    status = '',
-    signal = '',
-    edNote = '',
-    embargo = '',
-  } = item;
-  const body = item.body ? plainText(item.body) : '';
-  const content: Json = [headline, slug, standfirst, status, signal, edNote, embargo, body];
-  return canonicalJson(content);
-}
-
-function sameVersion(other: FiledItem, filed: FiledItem): boolean {
-  if ((other.item.version ?? '') !== (filed.item.version ?? '')) return false;
-  return other.contentHash === filed.contentHash || other.payload === filed.payload;
+/** Files what arrived, inside a transaction that keeps its payloads too; gives what became of each. */
+export async function fileArrivals(books: Books, arrivals: readonly Arrival[]): Promise<readonly Outcome[]> {
+  await books.wire.holdFiling();
+  const keys = arrivals.flatMap(({ supplier, item }) =>
+    [item.id, ...(item.replaces ?? [])].map((itemId): ItemKey => ({ supplier, itemId })),
+  );
+  const onFile = await books.wire.chainsOf(keys);
+  const { filing, outcomes } = planFiling({ onFile, arrivals, ties: [] });
+  if (filing.versions.length > 0) await books.wire.file(filing);
+  return outcomes;
 }
 
 /** How taking an item into its story came out. */
@@ -93,11 +87,12 @@ export async function takeItem(
   const { filed, actor } = order;
   const copy = copyFromItem(filed.item, { language: order.language });
   return desk.archive.within(async (books) => {
-    await books.wire.lockChain(filed.supplier, filed.item.id);
-    const known = await books.wire.story(filed.supplier, filed.item.id);
+    await books.wire.holdFiling();
+    const use = { item: filed.id, at: desk.clock.now(), actor: actor.name };
+    const known = await books.wire.story(filed.chain);
     if (known === undefined) {
       const story = await addStory(desk, books, { actor, copy });
-      await books.wire.link({ story: story.id, item: filed.id, at: desk.clock.now() });
+      await books.wire.link({ ...use, story: story.id, how: 'made' });
       return done({ story: story.id, how: 'made' } as const);
     }
     await books.stories.lock(known);
@@ -105,7 +100,7 @@ export async function takeItem(
     if (sameWords(draft, copy)) return done({ story: known, how: 'unchanged' } as const);
     if (!(await isUntouched(books, order, draft))) return done({ story: known, how: 'edited-here' } as const);
     await setCopy(desk, books, { actor, story: known, copy });
-    await books.wire.link({ story: known, item: filed.id, at: desk.clock.now() });
+    await books.wire.link({ ...use, story: known, how: 'rewritten' });
     return done({ story: known, how: 'rewritten' } as const);
   });
 }
@@ -115,7 +110,7 @@ async function isUntouched(
   order: { filed: FiledItem; language: string },
   draft: Copy,
 ): Promise<boolean> {
-  const versions = await books.wire.versions(order.filed.supplier, order.filed.item.id);
+  const versions = await books.wire.versions(order.filed.chain);
   return versions.some((version) =>
     sameWords(draft, copyFromItem(version.item, { language: order.language })),
   );

@@ -1,4 +1,5 @@
 import type { Archive, Books } from '@courant/desk';
+import { channelsIn } from './channels.ts';
 import type { Database, Tx } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { listingsIn } from './listings.ts';
@@ -10,6 +11,7 @@ import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
 import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
+import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
@@ -33,6 +35,8 @@ function booksIn(tx: Tx): Books {
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
+    inbox: inboxIn(tx),
+    channels: channelsIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
     record: recordIn(tx),

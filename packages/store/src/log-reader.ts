@@ -1,6 +1,5 @@
 import type { LogReader } from '@courant/press';
 import { sql } from 'kysely';
-import { Client } from 'pg';
 import type { Database } from './database.ts';
 import { entriesAfter, headOf } from './log.ts';
 
@@ -111,52 +110,4 @@ export async function forgetDead(database: Database): Promise<void> {
       .where(sql<boolean>`heartbeat < clock_timestamp() - interval '1 hour'`)
       .execute(),
   );
-}
-
-/**
- * Wakes somebody at every entry, until stopped. Notifications only wake: who misses one catches up at the next
- * heartbeat, so a lost connection is made again without haste.
- */
-export class LogBell {
-  readonly #url: string;
-  readonly #wake: () => void;
-  #client: Client | undefined;
-  #retry: NodeJS.Timeout | undefined;
-  #isStopped = false;
-
-  constructor(url: string, wake: () => void) {
-    this.#url = url;
-    this.#wake = wake;
-  }
-
-  async start(): Promise<void> {
-    const client = new Client({ connectionString: this.#url, connectionTimeoutMillis: 3_000 });
-    client.on('notification', () => this.#wake());
-    client.on('error', () => this.#lost(client));
-    client.on('end', () => this.#lost(client));
-    try {
-      await client.connect();
-      await client.query('listen publication_log');
-      this.#client = client;
-      this.#wake();
-    } catch {
-      // The database is away: the heartbeat says so to whom it concerns, the bell just comes back.
-      this.#lost(client);
-    }
-  }
-
-  #lost(client: Client): void {
-    if (this.#client === client) this.#client = undefined;
-    if (this.#isStopped || this.#retry) return;
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined;
-      if (!this.#isStopped) void this.start();
-    }, 500);
-  }
-
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    clearTimeout(this.#retry);
-    await this.#client?.end();
-  }
 }

@@ -2,7 +2,6 @@ import type { Id, Instant, Json } from '@courant/base';
 import type { DateStyle, PackageKind, Policy } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import type { Copy, RevisionKind, StoryKind } from '@courant/story';
-import type { WireItem } from '@courant/wire';
 import type { ColumnType, Generated } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
 import type {
@@ -15,9 +14,10 @@ import type {
   StandingPageRow,
   TopicRow,
 } from './list-tables.ts';
+import type { WireTables } from './wire-tables.ts';
 
 /** The tables and views of the database, as the migrations make them. Times are read as Instants. */
-export interface Tables {
+export interface Tables extends WireTables {
   publication: PublicationRow;
   edition: EditionRow;
   section: SectionRow;
@@ -31,9 +31,6 @@ export interface Tables {
   package: PackageRow;
   package_edition: { package: Id; edition: Id };
   package_story: { package: Id; story: Id; position: number };
-  wire_payload: { hash: string; bytes: Uint8Array; received: Instant };
-  wire_item: WireItemRow;
-  story_wire: { story: Id; wire_item: Id; used: Instant };
   publication_log: LogRow;
   log_head: { the_only: Generated<boolean>; seq: number; hash: string };
   consumer: ConsumerRow;
@@ -211,20 +208,6 @@ export interface PackageRow {
 /** A package that is or was open, in one edition. */
 export interface LivePackageRow extends Omit<PackageRow, 'closes'> {
   edition: Id;
-}
-
-/** One version of an agency’s item. */
-export interface WireItemRow {
-  id: Id;
-  supplier: string;
-  item_id: string;
-  version: string;
-  content_hash: string;
-  payload: string;
-  format: string;
-  item: Jsonb<WireItem>;
-  version_created: Instant | null;
-  received: Instant;
 }
 
 /** A surface that follows the log. */

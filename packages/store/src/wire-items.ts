@@ -1,16 +1,18 @@
 import type { Id } from '@courant/base';
-import type { FiledItem, WireItems } from '@courant/desk';
+import type { FiledItem, Filing, ItemKey, VersionOnFile, WireItems } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { fileIn } from './wire-filing.ts';
+
+/** The number under which filing is held: one files at a time. */
+const FILING = 5_521_012;
 
 /** Agency copy on file, in one transaction. */
 export function wireItemsIn(tx: Tx): WireItems {
   return {
-    async lockChain(supplier, itemId) {
-      // There may be no row to hold yet: the chain is held by a number made of its name.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${supplier}\n${itemId}`}, 0))`.execute(tx);
+    async holdFiling() {
+      await sql`select pg_advisory_xact_lock(${FILING})`.execute(tx);
     },
-    versions: (supplier, itemId) => versionsIn(tx, supplier, itemId),
     async keepPayload(payload) {
       await tx
         .insertInto('wire_payload')
@@ -18,58 +20,74 @@ export function wireItemsIn(tx: Tx): WireItems {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
-    add: (filed) => addItem(tx, filed),
-    story: (supplier, itemId) => storyFrom(tx, supplier, itemId),
-    async link({ story, item, at }) {
+    chainsOf: (keys) => chainsOf(tx, keys),
+    file: (filing: Filing) => fileIn(tx, filing),
+    byId: async (id) => (await itemsIn(tx, sql`id = ${id}`))[0],
+    versions: (chain) => itemsIn(tx, sql`chain = ${chain}`),
+    async chain({ supplier, itemId }) {
+      const row = tx.selectFrom('wire_name').select('chain').where('supplier', '=', supplier);
+      return (await row.where('item_id', '=', itemId).executeTakeFirst())?.chain;
+    },
+    story: (chain) => storyFrom(tx, chain),
+    async link({ story, item, at, how, actor }) {
+      const use = { story, wire_item: item, used: at, how, actor };
       await tx
         .insertInto('story_wire')
-        .values({ story, wire_item: item, used: at })
-        .onConflict((conflict) => conflict.doNothing())
+        .values(use)
+        .onConflict((conflict) =>
+          conflict.columns(['story', 'wire_item']).doUpdateSet({ used: at, how, actor }),
+        )
         .execute();
     },
+    used: (story) => lastUsed(tx, story),
   };
 }
 
-async function addItem(
-  tx: Tx,
-  { id, supplier, contentHash, payload, received, item }: FiledItem,
-): Promise<void> {
-  await tx
-    .insertInto('wire_item')
-    .values({
-      id,
-      supplier,
-      item_id: item.id,
-      version: item.version ?? '',
-      content_hash: contentHash,
-      payload,
-      format: item.format,
-      item: JSON.stringify(item),
-      version_created: item.versionCreated ?? null,
-      received,
-    })
-    .execute();
+async function chainsOf(tx: Tx, keys: readonly ItemKey[]): ReturnType<WireItems['chainsOf']> {
+  const asked = JSON.stringify(keys.map(({ supplier, itemId }) => ({ supplier, item_id: itemId })));
+  const chains = sql`select distinct n.chain from wire_name n
+    join jsonb_to_recordset(${asked}::jsonb) as k(supplier text, item_id text) using (supplier, item_id)`;
+  const { rows: names } = await sql<{ supplier: string; itemId: string; chain: Id }>`
+    select supplier, item_id as "itemId", chain from wire_name where chain in (${chains})`.execute(tx);
+  if (names.length === 0) return { versions: [], names: [] };
+  const { rows: versions } = await sql<Nulled<VersionOnFile>>`
+    select id as row, supplier, item_id as id, nullif(version, '') as version, version_created as "versionCreated",
+      chain, content_hash as "contentHash", payload, part, received,
+      item->>'status' as status, item->>'signal' as signal, (item->>'take')::int as take
+    from wire_item where chain in (${chains}) order by received, wire_item.id`.execute(tx);
+  return { versions: versions.map(withoutNulls), names };
 }
 
-async function storyFrom(tx: Tx, supplier: string, itemId: string): Promise<Id | undefined> {
+type Nulled<T> = { [K in keyof T]: T[K] | null };
+
+/** A row without the columns that hold nothing: what is absent is absent. */
+function withoutNulls<T extends object>(row: Nulled<T>): T {
+  // The query gives every column that must be there.
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+}
+
+async function storyFrom(tx: Tx, chain: Id): Promise<Id | undefined> {
   const row = await tx
     .selectFrom('story_wire')
     .innerJoin('wire_item', 'wire_item.id', 'story_wire.wire_item')
     .select('story_wire.story')
-    .where('supplier', '=', supplier)
-    .where('item_id', '=', itemId)
+    .where('wire_item.chain', '=', chain)
     .orderBy('story_wire.used')
     .limit(1)
     .executeTakeFirst();
   return row?.story;
 }
 
-async function versionsIn(tx: Tx, supplier: string, itemId: string): Promise<readonly FiledItem[]> {
+async function lastUsed(tx: Tx, story: Id): Promise<FiledItem | undefined> {
+  const last = sql`id = (select wire_item from story_wire where story = ${story} order by used desc limit 1)`;
+  return (await itemsIn(tx, last))[0];
+}
+
+async function itemsIn(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly FiledItem[]> {
   const rows = await tx
     .selectFrom('wire_item')
-    .select(['id', 'supplier', 'content_hash', 'payload', 'received', 'item'])
-    .where('supplier', '=', supplier)
-    .where('item_id', '=', itemId)
+    .select(['id', 'supplier', 'content_hash', 'payload', 'part', 'received', 'chain', 'item'])
+    .where(which as ReturnType<typeof sql<boolean>>)
     .orderBy('received')
     .orderBy('id')
     .execute();

@@ -37,3 +37,21 @@ test('the latest of several is found in any order', () => {
   assert.equal(latestOf(items.toReversed())?.version, '11');
   assert.equal(latestOf([]), undefined);
 });
+
+test('of two versions that nothing tells apart a kill is the later one', () => {
+  const live = version('2');
+  const kill: WireItem = { ...version('2'), status: 'canceled' };
+  assert.equal(supersedes(kill, live), true);
+  assert.equal(supersedes(live, kill), false);
+});
+
+test('a kill wins over what arrives later with a lower number', () => {
+  const kill: WireItem = { ...version('3'), signal: 'kill' };
+  assert.equal(latestOf([kill, version('2')]), kill);
+});
+
+test('numbers of different ids say nothing of each other', () => {
+  const early = version('900', '2026-01-01T00:00:00.000Z');
+  const late: WireItem = { ...version('1', '2026-01-01T01:00:00.000Z'), id: 'b' };
+  assert.equal(supersedes(late, early), true);
+});

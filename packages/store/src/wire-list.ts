@@ -1,0 +1,240 @@
+import type { Id, Instant } from '@courant/base';
+import type { ChainState, FiledItem, Held, Route, TrailEntry, WireSummary } from '@courant/desk';
+import { readSearch, wordsOfText } from '@courant/edition';
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+import { configurationOf } from './search-index.ts';
+
+/** What is asked of the live list; every part narrows it. */
+export interface WireQuestion {
+  /** Words, "phrases" and -words that must not stand in it. */
+  readonly words?: string;
+  /** Languages in which words are taken apart, the asker's first; BCP 47. */
+  readonly languages: readonly string[];
+  readonly supplier?: string;
+  readonly desk?: string;
+  readonly kind?: string;
+  readonly state?: ChainState;
+  /** The most urgent: 1 to this. */
+  readonly urgency?: number;
+  /** Id of a preset. */
+  readonly preset?: Id;
+  /** The row the list goes on after. */
+  readonly after?: WirePlace;
+  readonly most: number;
+}
+
+/** Where a row stands in the list. */
+export interface WirePlace {
+  readonly newest: Instant;
+  readonly id: Id;
+}
+
+/** A row of the live list: an item with all its versions. */
+export interface WireListRow extends WirePlace {
+  readonly supplier: string;
+  readonly latest: Id;
+  readonly state: ChainState;
+  readonly held: Held | null;
+  readonly kind: string;
+  readonly language: string | null;
+  readonly urgency: number | null;
+  readonly versions: number;
+  readonly filed: number;
+  readonly summary: WireSummary;
+  readonly routes: readonly Route[];
+  readonly desks: readonly string[];
+  /** Items of other agencies that tell the same, this one among them. */
+  readonly alike: number;
+  /** Stories that use a version of it. */
+  readonly usedBy: readonly Id[];
+  /** Keys of the presets it belongs to. */
+  readonly presets: readonly string[];
+}
+
+/** Rows looked through by date before the index of words is asked: what is common is found among them. */
+const PROBED = 2_000;
+/** How far back, in days, the index is asked, one span after the other, until enough is found; at last all. */
+const SPANS = [30, 365, undefined];
+
+/** The newest rows that fit, newest first; of items that tell the same the newest that fits. */
+export async function wireList(tx: Tx, question: WireQuestion): Promise<readonly WireListRow[]> {
+  const places = question.preset === undefined ? await searched(tx, question) : await inPreset(tx, question);
+  return rowsOf(
+    tx,
+    places.map(({ id }) => id),
+  );
+}
+
+/** What was filed after a number, in that order, to the end of the last filing begun: what somebody who follows the list has not seen. */
+export async function wireSince(tx: Tx, filed: number, most: number): Promise<readonly WireListRow[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from wire_chain where filed > ${filed} order by filed fetch first ${most} rows with ties`.execute(
+    tx,
+  );
+  const found = await rowsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return found.toSorted((a, b) => a.filed - b.filed || (a.id < b.id ? -1 : 1));
+}
+
+/** The number of the last filing. */
+export async function lastFiling(tx: Tx): Promise<number> {
+  const { rows } = await sql<{
+    filed: number;
+  }>`select coalesce(max(filed), 0)::bigint as filed from wire_chain`.execute(tx);
+  return rows[0]?.filed ?? 0;
+}
+
+/** One row by its chain. */
+export async function wireRow(tx: Tx, chain: Id): Promise<WireListRow | undefined> {
+  return (await rowsOf(tx, [chain]))[0];
+}
+
+/** The rows of the items that tell the same as one, newest first, without it. */
+export async function wireAlike(tx: Tx, chain: Id): Promise<readonly WireListRow[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select o.id from wire_chain c join wire_chain o on o.grouped = c.grouped and o.id <> c.id
+    where c.id = ${chain} order by o.newest desc, o.id desc limit 50`.execute(tx);
+  return rowsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** A version on file, the channel it came by, and what rules did with it. */
+export interface WireVersion {
+  readonly filed: FiledItem;
+  readonly channel: string | null;
+  readonly trail: readonly TrailEntry[];
+}
+
+/** All versions of an item, oldest arrival first. */
+export async function wireVersions(tx: Tx, chain: Id): Promise<readonly WireVersion[]> {
+  const rows = await tx
+    .selectFrom('wire_item')
+    .select([
+      'id',
+      'supplier',
+      'content_hash',
+      'payload',
+      'part',
+      'received',
+      'chain',
+      'item',
+      'channel',
+      'trail',
+    ])
+    .where('chain', '=', chain)
+    .orderBy('received')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ content_hash: contentHash, channel, trail, ...filed }) => ({
+    filed: { ...filed, contentHash },
+    ...{ channel, trail },
+  }));
+}
+
+const ORDER = sql`order by c.newest desc, c.id desc`;
+
+async function searched(tx: Tx, question: WireQuestion): Promise<readonly WirePlace[]> {
+  const fit = fits(question, 'c');
+  const rest = restOf(question.after);
+  const { supplier, most } = question;
+  if (!fit) {
+    const { rows } = await sql<WirePlace>`
+      select c.id, c.newest from wire_chain c where c.leads and ${rest} ${ORDER} limit ${most}`.execute(tx);
+    return rows;
+  }
+  const alone = sql`not exists (select from wire_chain n where n.grouped = c.grouped
+    and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`})`;
+  // A supplier's own index serves it as the whole list's does everybody.
+  const among = supplier === undefined ? rest : sql`c.supplier = ${supplier} and ${rest}`;
+  const { rows } = await sql<WirePlace>`
+    select c.id, c.newest from (select * from wire_chain c where ${among} ${ORDER} limit ${PROBED}) c
+    where ${fit} and ${alone} ${ORDER} limit ${most}`.execute(tx);
+  if (rows.length === most) return rows;
+  for (const days of SPANS) {
+    const since = days === undefined ? sql`true` : sql`c.newest > ${sinceDays(days)}`;
+    const found = await sql<WirePlace>`
+      with c as materialized (
+        select c.id, c.newest, c.grouped from wire_chain c where ${fit} and ${rest} and ${since}
+      )
+      select c.id, c.newest from c where ${alone} ${ORDER} limit ${most}`.execute(tx);
+    if (found.rows.length === most || days === undefined) return found.rows;
+  }
+  return rows;
+}
+
+function sinceDays(days: number): RawBuilder<unknown> {
+  return sql`(select max(newest) from wire_chain) - make_interval(days => ${days})`;
+}
+
+async function inPreset(tx: Tx, { preset, after, most }: WireQuestion): Promise<readonly WirePlace[]> {
+  const rest = after
+    ? sql`(m.newest, m.chain) < (${after.newest}::timestamptz, ${after.id}::uuid)`
+    : sql`true`;
+  const { rows } = await sql<WirePlace>`
+    select m.chain as id, m.newest from wire_preset_chain m join wire_chain c on c.id = m.chain
+    where m.preset = ${preset} and ${rest} and not exists (
+      select from wire_chain n join wire_preset_chain o on o.chain = n.id and o.preset = m.preset
+      where n.grouped = c.grouped and (o.newest, o.chain) > (m.newest, m.chain))
+    order by m.newest desc, m.chain desc limit ${most}`.execute(tx);
+  return rows;
+}
+
+function restOf(after: WirePlace | undefined): RawBuilder<unknown> {
+  if (!after) return sql`true`;
+  return sql`(c.newest, c.id) < (${after.newest}::timestamptz, ${after.id}::uuid)`;
+}
+
+/** The condition that a row fits; undefined where nothing is asked. */
+function fits(question: WireQuestion, table: 'c' | 'n'): RawBuilder<unknown> | undefined {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const { words, supplier, desk, kind, state, urgency } = question;
+  const conditions = [
+    ...(words === undefined ? [] : [sql`${column('words')} @@ ${tsqueryOf(words, question.languages)}`]),
+    ...(supplier === undefined ? [] : [sql`${column('supplier')} = ${supplier}`]),
+    ...(desk === undefined ? [] : [sql`${column('desks')} @> array[${desk}]`]),
+    ...(kind === undefined ? [] : [sql`${column('kind')} = ${kind}`]),
+    ...(state === undefined ? [] : [sql`${column('state')} = ${state}`]),
+    ...(urgency === undefined ? [] : [sql`${column('urgency')} <= ${urgency}`]),
+  ];
+  return conditions.length === 0 ? undefined : sql.join(conditions, sql` and `);
+}
+
+/** A question in words as a tsquery: every word as its stem in any of the languages, or as it is typed. */
+function tsqueryOf(text: string, languages: readonly string[]): RawBuilder<unknown> {
+  const { words, phrases, without } = readSearch(new URLSearchParams({ q: text }).toString());
+  const configs = [...new Set([...languages.map(configurationOf), 'simple'])];
+  const term = (one: string) => {
+    const typed = wordsOfText(one)
+      .map(({ word }) => word)
+      .join(' ');
+    const [first = 'simple'] = configs;
+    const stems = configs.map((config) => sql`phraseto_tsquery(${config}::regconfig, ${typed})`);
+    // A word that says nothing in the asker's language (the, of) is passed over.
+    return sql`(case when numnode(${sql`phraseto_tsquery(${first}::regconfig, ${typed})`}) = 0 then ''::tsquery
+      else ${sql.join(stems, sql` || `)} end)`;
+  };
+  const wanted = [...words, ...phrases].map(term);
+  const banned = without.map((one) => sql`!!${term(one)}`);
+  return sql`(${sql.join([sql`''::tsquery`, ...wanted, ...banned], sql` && `)})`;
+}
+
+async function rowsOf(tx: Tx, ids: readonly Id[]): Promise<readonly WireListRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<WireListRow>`
+    select c.id, c.newest, c.supplier, c.latest, c.state, c.held, c.kind, c.language, c.urgency, c.versions, c.filed,
+      c.summary, c.routes, c.desks,
+      (select count(*)::int from (select from wire_chain g where g.grouped = c.grouped limit 100) g) as alike,
+      array(select distinct u.story from wire_item i join story_wire u on u.wire_item = i.id
+        where i.chain = c.id) as "usedBy",
+      array(select p.key from wire_preset_chain m join wire_preset p on p.id = m.preset
+        where m.chain = c.id order by p.position) as presets
+    from wire_chain c join unnest(${ids}::uuid[]) with ordinality as asked (id, place) using (id)
+    order by asked.place`.execute(tx);
+  return rows;
+}
