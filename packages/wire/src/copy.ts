@@ -2,6 +2,7 @@ import { squeeze } from '@courant/base';
 import type { Block, Copy, Dateline, Inline, StoryKind } from '@courant/story';
 import { EMPTY_BODY, inlineText } from '@courant/story';
 import { datelineOf } from './dateline.ts';
+import { EXPORT_FORMATS } from './export-formats.data.ts';
 import type { WireItem } from './wire-item.ts';
 
 /** What an item does not say of a story made from it. */
@@ -12,7 +13,7 @@ export interface CopyDefaults {
 }
 
 /** Formats of archives: their times are when a story was public elsewhere, not when it came to us. */
-const ARCHIVES: ReadonlySet<string> = new Set(['page-text']);
+const ARCHIVES: ReadonlySet<string> = new Set(['page-text', ...EXPORT_FORMATS]);
 
 /**
  * The copy of a story made from an item. The dateline is cut from the first paragraph, because pages set it in
@@ -41,6 +42,8 @@ export function copyFromItem(item: WireItem, defaults: CopyDefaults): Copy {
       edNote,
     }),
     ...(ARCHIVES.has(item.format) ? times(item) : {}),
+    // The words of the old address stay the words of the new one.
+    ...(EXPORT_FORMATS.has(item.format) ? defined({ urlSlug: item.slug }) : {}),
     body: opening ? { type: 'doc', content: opening.rest } : body,
   };
 }

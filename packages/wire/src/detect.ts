@@ -1,3 +1,4 @@
+import { readExportJson } from './export-json.ts';
 import { readJson } from './loose-json.ts';
 import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
@@ -7,6 +8,7 @@ import { readPageText } from './page-text.ts';
 import type { ReadOptions } from './read-options.ts';
 import { BINARIES, OTHER_JSON, UNREAD_ROOTS } from './unread.data.ts';
 import type { Reading, WireItem } from './wire-item.ts';
+import { readWxr, WXR } from './wxr.ts';
 import type { XmlElement } from './xml.ts';
 import { readXml } from './xml.ts';
 
@@ -39,6 +41,7 @@ const FORMATS: readonly TextFormat[] = [
       /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
     read: () => unsupported('an HTML page; the text of a page is read'),
   },
+  { begins: WXR, read: readWxr },
   // Some senders put a line or stray signs before the declaration.
   { begins: /^(?:<[?!a-z_:]|[\s\S]{0,200}<\?xml)/i, read: readAsXml },
   {
@@ -71,7 +74,7 @@ function readAsJson(text: string, options: ReadOptions): Reading {
   const other = isObject(value) ? OTHER_JSON.find(({ is }) => is(value)) : undefined;
   if (other) return { ok: false, why: 'unknown', say: `JSON, but no ninjs: it looks like ${other.what}` };
   const say = 'The JSON was broken and was mended: compare with the original.';
-  const reading = readNinjs(value, options);
+  const reading = readExportJson(value, options) ?? readNinjs(value, options);
   return json.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
 }
 

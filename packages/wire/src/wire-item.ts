@@ -45,6 +45,8 @@ export interface WireMedia {
   readonly id?: string;
   readonly headline?: string;
   readonly caption?: string;
+  /** What it shows, for those who cannot see it. */
+  readonly alt?: string;
   readonly credit?: string;
   /** IANA media type. */
   readonly mediaType?: string;
