@@ -1,1 +1,15 @@
+export type { AddressGuard, AddressPolicy, CheckedPlace, Place, Resolve, Scheme } from './address-guard.ts';
+export { addressGuard, addressPolicy, lookupOf, PUBLIC_ONLY } from './address-guard.ts';
+export * from './faults.ts';
+export type { HttpAnswer, HttpCall } from './http-call.ts';
+export { callHttp } from './http-call.ts';
+export type { HttpTools } from './http-exchange.ts';
+export type { Headers } from './http-headers.ts';
+export type { HubLinks } from './link-header.ts';
+export { hubLinks } from './link-header.ts';
 export type * from './ports.ts';
+export type { Push, PushRefusal } from './push.ts';
+export { checkPushHead, openPush, PUSH_STATUS } from './push.ts';
+export type { Secrets } from './secret.ts';
+export type { HubTrust, IntentAnswer, Subscription } from './subscription.ts';
+export { answerIntent, checkHubPush, NO_SUBSCRIPTION } from './subscription.ts';
