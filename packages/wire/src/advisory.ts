@@ -1,75 +1,147 @@
 import type { Instant } from '@courant/base';
+import { blockText } from '@courant/story';
+import type { Mark } from './advisory.data.ts';
+import {
+  HEADLINE_EMBARGO,
+  HEADLINE_MARKS,
+  NO_EMBARGO,
+  NOTE_EMBARGO,
+  NOTE_MARKS,
+  SLUG_MARKS,
+} from './advisory.data.ts';
+import { embargoEnd } from './embargo-words.ts';
+import { present } from './fields.ts';
+import type { ReadOptions } from './read-options.ts';
 import type { WireItem, WireSignal, WireWarning } from './wire-item.ts';
 
-/** What the words of an item say beyond its fields: a signal, and whether it may not be published yet. */
+/** What the words of an item say beyond its fields; a field is there only where they add to or change the item. */
 export interface Advice {
   readonly signal?: WireSignal;
+  /** The number of a rewrite, where it is told. */
+  readonly take?: number;
   readonly embargo?: Instant | 'indefinite';
+  /** Without the marks in front of it, which are told in a warning. */
+  readonly headline?: string;
   readonly warnings: readonly WireWarning[];
 }
 
-interface Word {
-  readonly words: RegExp;
-  readonly signal: WireSignal;
-}
+type Read = Pick<
+  WireItem,
+  'headline' | 'slug' | 'edNote' | 'signal' | 'embargo' | 'take' | 'versionCreated' | 'body'
+>;
 
 /**
- * Marks in front of a headline or slug, gravest first. Each ends in a sign of its own: "KILL BILL RETURNS" and
- * "CORRECTION OFFICER HELD" are headlines in capitals, and a kill read into them would take a story off the site.
+ * Reads what agencies say in words; what a field says already is never overruled by them. Without a time at which the
+ * item was written or received, no date without its year can be read, and its embargo holds for a person.
  */
-const HEADLINE_MARKS: readonly Word[] = [
-  { words: /^\W*(MANDATORY |STORY )?(KILL|WITHDRAWN|WITHDRAWAL)(ED)?\s*[-–—:(]/, signal: 'kill' },
-  { words: /^\W*(RPT-)?(CORRECT(ED|ION|S|IVE)|REFILE)\s*(\([^)]*\)\s*)?\d*\s*[-–—:]/, signal: 'correction' },
-  { words: /^\W*ADVISORY\s*[-–—:(]/, signal: 'advisory' },
-  { words: /^\W*(UPDATE|WRAPUP)\s*\d+\s*[-–—:]/, signal: 'update' },
-];
-/** Marks inside a slug, as AP and Reuters put them: "BC-US--Earns, 1st Ld-Writethru", "USA-WEATHER/ (UPDATE 1)". */
-const SLUG_MARKS: readonly Word[] = [
-  { words: /\([^)]*\bCORRECT(ED|ION)\b[^)]*\)/, signal: 'correction' },
-  { words: /\b\d*(st|nd|rd|th)?\s?(Ld|Lead)-?Writethru\b/i, signal: 'update' },
-  { words: /\([^)]*\b(UPDATE|WRAPUP) \d+\b[^)]*\)/, signal: 'update' },
-];
-/** What notes to editors begin with, after "Eds:". */
-const NOTE_MARKS: readonly Word[] = [
-  { words: /\b(story|item) (is|has been) (killed|withdrawn)\b/i, signal: 'kill' },
-  { words: /^\W*(Eds:?\W+)?(MANDATORY |STORY )?(KILL|WITHDRAWAL)\b/, signal: 'kill' },
-  { words: /^\W*(Eds:?\W+)?CORRECT(S|ED|ION)\b/i, signal: 'correction' },
-  { words: /^\W*Eds:?\W+(UPDATES?|ADDS|RECASTS)\b/i, signal: 'update' },
-];
+export function advised(item: Read, options: Partial<ReadOptions> = {}): Advice {
+  const head = unmarked(item.headline);
+  const words = wordsOf(item, head.marks);
+  const signal = item.signal === undefined ? words.signal : undefined;
+  const held = item.embargo === undefined ? embargoIn(item, options) : undefined;
+  const headline = head.rest === item.headline ? undefined : head.rest;
+  const warnings = [
+    ...(signal === undefined
+      ? []
+      : [{ code: 'signal-from-words', say: `Read as “${signal}” from the words of the item.` }]),
+    ...(headline === undefined ? [] : [cut(item.headline ?? '', headline)]),
+    ...(held?.warnings ?? []),
+  ];
+  const take = item.take === undefined ? words.take : undefined;
+  return { ...present({ signal, take, embargo: held?.embargo, headline }), warnings };
+}
 
-/** An embargo in a note: the word itself; in a headline only as a mark, since trade has embargoes too. */
-const NOTE_EMBARGO =
-  /\bembargoed\s+(until|till|to|for)\b|\b(under|strict|strictly)\s+embargo|^\W*embargo(ed)?\b/im;
-const HEADLINE_EMBARGO = /^\W*EMBARGO(ED)?\s*[-–—:(]|\bEMBARGOED (UNTIL|TO|FOR)\b/;
+function cut(before: string, after: string): WireWarning {
+  const mark = before.slice(0, before.length - after.length).trim();
+  return { code: 'headline-mark', say: `The headline began with “${mark.slice(0, 80)}”.` };
+}
 
-type Read = Pick<WireItem, 'headline' | 'slug' | 'edNote' | 'signal' | 'embargo'>;
+interface Found {
+  readonly mark: Mark;
+  readonly take: number | undefined;
+}
 
-/** Reads what agencies say in words; what a field says already is never overruled by them. */
-export function advised(item: Read): Advice {
-  const signal = item.signal === undefined ? signalIn(item) : undefined;
-  const warnings: WireWarning[] = [];
-  if (signal)
-    warnings.push({ code: 'signal-from-words', say: `Read as “${signal}” from the words of the item.` });
-  const isHeld = item.embargo === undefined && speaksOfEmbargo(item);
-  if (isHeld) {
-    const say = 'It speaks of an embargo without a date we can read: a person must release it.';
-    warnings.push({ code: 'embargo-from-words', say });
+/** Marks that stand one behind another, as "RPT-UPDATE 2-". */
+const MOST_MARKS = 4;
+
+/** A headline without the marks in front of it; one that is nothing but marks stays as it is. */
+function unmarked(headline: string | undefined): {
+  readonly rest?: string;
+  readonly marks: readonly Found[];
+} {
+  if (headline === undefined) return { marks: [] };
+  const marks: Found[] = [];
+  let rest = headline;
+  for (let i = 0; i < MOST_MARKS; i++) {
+    const [found] = HEADLINE_MARKS.flatMap((mark) => foundIn(rest, mark));
+    if (!found || found.text.length === rest.length) break;
+    marks.push(found);
+    rest = rest.slice(found.text.length);
   }
-  return { ...(signal ? { signal } : {}), ...(isHeld ? { embargo: 'indefinite' } : {}), warnings };
+  return { rest: rest.trim() === '' ? headline : rest, marks };
 }
 
-function signalIn({ headline = '', slug = '', edNote = '' }: Read): WireSignal | undefined {
+function foundIn(text: string, mark: Mark): readonly (Found & { readonly text: string })[] {
+  const found = mark.words.exec(text);
+  const take = found?.groups?.take;
+  return found ? [{ mark, take: take === undefined ? undefined : Number(take), text: found[0] }] : [];
+}
+
+const GRAVEST: readonly WireSignal[] = ['kill', 'correction', 'advisory', 'update'];
+
+function wordsOf({ headline = '', slug = '', edNote = '' }: Read, head: readonly Found[]) {
   const found = [
-    ...HEADLINE_MARKS.filter(({ words }) => words.test(headline) || words.test(slug)),
-    ...SLUG_MARKS.filter(({ words }) => words.test(slug)),
-    ...NOTE_MARKS.filter(({ words }) => words.test(edNote)),
-  ].map(({ signal }) => signal);
-  return (['kill', 'correction', 'advisory', 'update'] as const).find((signal) => found.includes(signal));
+    ...head,
+    // One that was not cut, because nothing would be left, counts all the same.
+    ...HEADLINE_MARKS.flatMap((mark) => [...foundIn(headline, mark), ...foundIn(slug, mark)]),
+    ...SLUG_MARKS.flatMap((mark) => foundIn(slug, mark)),
+    ...NOTE_MARKS.flatMap((mark) => foundIn(edNote, mark)),
+  ];
+  const signals = found.map(({ mark }) => mark.signal);
+  const takes = found.flatMap(({ take }) => take ?? []);
+  // "Ld-Writethru" without a number is the first.
+  const isFirst = takes.length === 0 && /\b(?:Ld|Lead)-?Writethr/i.test(slug);
+  return {
+    signal: GRAVEST.find((signal) => signals.includes(signal)),
+    take: takes.length > 0 ? Math.max(...takes) : isFirst ? 1 : undefined,
+  };
 }
 
-function speaksOfEmbargo({ headline = '', slug = '', edNote = '' }: Read): boolean {
-  const isLifted = /\bembargo\s+(is\s+|has been\s+)?lifted\b/i.test(edNote);
-  return (
-    (!isLifted && NOTE_EMBARGO.test(edNote)) || [headline, slug].some((one) => HEADLINE_EMBARGO.test(one))
-  );
+/** Blocks for editors that are looked at for an embargo, and characters of each. */
+const NOTES = { most: 8, length: 500 } as const;
+
+function embargoIn(item: Read, options: Partial<ReadOptions>) {
+  const { headline = '', slug = '', edNote = '', body } = item;
+  const notebook = (body?.content ?? [])
+    .flatMap((block) => (block.type === 'notebook' ? [block] : []))
+    .slice(0, NOTES.most)
+    // The text of a notebook block is none to anyone but an editor: its paragraphs are asked.
+    .map(({ content }) => (content ?? []).map(blockText).join('\n').slice(0, NOTES.length));
+  const notes = [edNote, ...notebook].filter((note) => !NO_EMBARGO.test(note));
+  const behind = [
+    ...notes.flatMap((note) => wordsBehind(note, NOTE_EMBARGO)),
+    ...[headline, slug].flatMap((line) => wordsBehind(line, HEADLINE_EMBARGO)),
+  ];
+  if (behind.length === 0) return undefined;
+  const written = { at: item.versionCreated ?? options.received, timeZone: options.timeZone };
+  const ends = behind.flatMap((words) => embargoEnd(words, written) ?? []);
+  // Of several dates the last: nothing may leave before it.
+  const [last] = ends.toSorted((a, b) => (a.until > b.until ? -1 : 1));
+  if (!last) return { embargo: 'indefinite' as const, warnings: [UNREAD] };
+  return { embargo: last.until, warnings: [read(last, options.timeZone ?? 'UTC')] };
+}
+
+function wordsBehind(text: string, mark: RegExp): readonly string[] {
+  const found = mark.exec(text);
+  return found ? [text.slice(found.index + found[0].length)] : [];
+}
+
+const UNREAD: WireWarning = {
+  code: 'embargo-from-words',
+  say: 'It speaks of an embargo without a date we can read: a person must release it.',
+};
+
+function read({ until, isZoned }: { until: Instant; isZoned: boolean }, timeZone: string): WireWarning {
+  const zone = isZoned ? '' : ` No zone was named: the time was read in ${timeZone}.`;
+  return { code: 'embargo-from-words', say: `The embargo until ${until} was read from words.${zone}` };
 }

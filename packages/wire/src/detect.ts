@@ -1,5 +1,8 @@
+import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
 import { readExportJson } from './export-json.ts';
+import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
 import { readJson } from './loose-json.ts';
+import { readNewsMl1 } from './newsml-1.ts';
 import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
 import { isObject } from './ninjs-object.ts';
@@ -23,6 +26,8 @@ export function binaryIn(bytes: Uint8Array): string | undefined {
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   const zeros = head.filter((byte) => byte === 0).length;
   // UTF-16 has zeros by nature, in every other place; text wires have a few control characters.
+  // A text wire's tables are set with control characters.
+  if (ANPA_1312.test(String.fromCharCode(...head.subarray(0, 40)))) return undefined;
   const isText = controls - zeros <= Math.max(8, head.length / 20) && (zeros < 8 || zeros >= head.length / 8);
   return isText ? undefined : 'no text';
 }
@@ -44,12 +49,12 @@ const FORMATS: readonly TextFormat[] = [
   { begins: WXR, read: readWxr },
   // Some senders put a line or stray signs before the declaration.
   { begins: /^(?:<[?!a-z_:]|[\s\S]{0,200}<\?xml)/i, read: readAsXml },
-  {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text (IPTC 7901, ANPA 1312)
-    begins: /^[^\u0002]{0,500}\u0002/,
-    read: () =>
-      unsupported('a text wire (IPTC 7901 or ANPA 1312); XML, JSON and the text of a page are read'),
-  },
+  { begins: ANPA_1312, read: readAnpa1312 },
+  { begins: IPTC_7901, read: readIptc7901 },
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text where a head is damaged
+  { begins: /^[^\u0002]{0,500}\u0002\^/, read: readAnpa1312 },
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text where a head is damaged
+  { begins: /^[^\u0002]{0,500}\u0002/, read: readIptc7901 },
   {
     begins:
       /^(?:[\w-]{2,40}: .{0,990}\r?\n(?:[ \t].{0,990}\r?\n){0,20}){0,20}(?:mime-version|message-id|received): /i,
@@ -81,6 +86,7 @@ function readAsJson(text: string, options: ReadOptions): Reading {
 /** XML formats by the local name of their root; a later one is one more row. */
 const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Reading> = new Map([
   ['nitf', readNitf],
+  ['NewsML', readNewsMl1],
   ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
 ]);
 

@@ -43,9 +43,8 @@ export function readNewsItem(element: XmlElement, options: ReadOptions): WireIte
     warnings: [...(id === '' ? [NO_ID] : []), ...unknownWords(element), ...content.warnings],
     unmapped: { ...unmapped(element), ...present({ signals: signalsOf(at(element, 'itemMeta')).silent }) },
   };
-  const read = advised(item);
-  const advice = present({ signal: read.signal, embargo: read.embargo });
-  return { ...item, ...advice, warnings: [...item.warnings, ...read.warnings] };
+  const { warnings, ...advice } = advised(item, options);
+  return { ...item, ...advice, warnings: [...item.warnings, ...warnings] };
 }
 
 const NO_ID: WireWarning = { code: 'no-id', say: 'The item has no guid.' };

@@ -87,8 +87,8 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
     warnings: [...(named === undefined ? [NO_ID] : []), ...unread(item, options), ...body.warnings],
     unmapped: unmappedOf(item),
   };
-  const { signal, embargo, warnings } = advised(read);
-  return { ...read, ...present({ signal, embargo }), warnings: [...read.warnings, ...warnings] };
+  const { warnings, ...advice } = advised(read, options);
+  return { ...read, ...advice, warnings: [...read.warnings, ...warnings] };
 }
 
 const NO_ID: WireWarning = { code: 'no-id', say: 'The item has no uri: one was made from its headline.' };

@@ -134,7 +134,8 @@ test('an embargo holds to its date, and without one until a person lifts it', ()
   assert.equal(docdata(release, 'management-status="embargoed"').embargo, '2026-03-02T00:01:00.000Z');
   assert.equal(docdata(release).embargo, '2026-03-02T00:01:00.000Z');
   assert.equal(docdata('', 'management-status="embargoed"').embargo, 'indefinite');
-  assert.equal(docdata('<ed-msg info="Embargoed to 0001 Friday"/>').embargo, 'indefinite');
+  assert.equal(docdata('<ed-msg info="Embargoed until the ceremony"/>').embargo, 'indefinite');
+  assert.equal(docdata('<ed-msg info="Embargoed to 0001 Friday"/>').embargo, '2026-03-06T00:01:00.000Z');
   assert.equal(docdata('<date.release norm="20260228T000000Z"/>').embargo, undefined);
 });
 

@@ -34,7 +34,7 @@ export function readNitf(root: XmlElement, options: ReadOptions): Reading {
   const history = revisionsOf(root)
     .map((comment) => `Eds: ${comment}`)
     .at(-1);
-  const { warnings, ...more } = advised({ ...item, ...present({ edNote: item.edNote ?? history }) });
+  const { warnings, ...more } = advised({ ...item, ...present({ edNote: item.edNote ?? history }) }, options);
   return {
     ok: true,
     items: [

@@ -5,7 +5,7 @@ import { blockText } from '@courant/story';
 const FOR_EDITORS = /^\s*(eds?(itors)?\s*:|eds\.|editors?['’]?s?\s+note\s*[:_—-]|note\s+to\s+editors)/i;
 /** From here to the end everything is for editors (dpa). */
 const NOTEBOOK =
-  /^\s*(#\s*notebook\b|##?\s*orte?\b.*|the following information is not (intended )?for publication|die folgenden informationen sind nicht zur veröffentlichung|not for publication\b)/i;
+  /^[\s*]*(#\s*(?:dpa[- ]?)?(?:notebook|notizblock)\b|##?\s*orte?\b.*|the following information is not (intended )?for publication|die folgenden informationen sind nicht (?:zur|für die) veröffentlichung|not for publication\b|not for broadcast or publication\b)/i;
 
 /** Puts what an agency says to editors into notebook blocks, which never leave the draft. */
 export function withNotebook(blocks: readonly Block[]): readonly Block[] {

@@ -20,7 +20,6 @@ export const BINARIES: readonly {
 
 /** XML we know and do not read, by the local name of its root. */
 export const UNREAD_ROOTS: Readonly<Record<string, string>> = {
-  NewsML: 'NewsML 1.2; NewsML-G2, NITF and ninjs are read',
   rss: 'RSS, a feed; news items are read',
   RDF: 'RSS 1.0, a feed; news items are read',
   feed: 'Atom, a feed; news items are read',

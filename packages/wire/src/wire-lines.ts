@@ -5,6 +5,8 @@ const COLUMNS = /\S {2,}\S.*\S {2,}\S|\S {4,}\S|^-{5,}\s*$/;
 /** A title between columns is short. */
 const SHORT = 40;
 const FEWEST_LINES = 3;
+/** No table is wider: a longer line is a paragraph, or a bomb. */
+const LONGEST_ROW = 400;
 /** Characters of one paragraph looked at; what is longer is no copy. */
 const LONGEST = 1_000_000;
 /** Lines that a machine broke are of one length, about that of a teleprinter's. */
@@ -23,9 +25,23 @@ export function htmlOfLines(text: string): string | undefined {
   const hasIndent = later.some((line) => /^ {2,}\S/.test(line));
   const columns = lines.filter(isColumns).length;
   if (lines.length < FEWEST_LINES || !hasMargin || (!hasIndent && columns < FEWEST_LINES)) return undefined;
+  return htmlOfParts(lines);
+}
+
+/**
+ * The copy of a text wire as HTML: a blank line or an indent begins a paragraph, lines within one are joined, and what
+ * is set in columns stays as it is.
+ */
+export function htmlOfCopy(text: string): string {
+  return htmlOfParts(text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').split('\n'));
+}
+
+function htmlOfParts(lines: readonly string[]): string {
   return partsOf(lines)
     .map(({ isTable, lines: part }) =>
-      isTable ? `<pre>${escaped(part.join('\n'))}</pre>` : `<p>${escaped(part.join(' '))}</p>`,
+      isTable
+        ? `<pre>${escaped(part.join('\n'))}</pre>`
+        : `<p>${escaped(part.map((line) => line.trimEnd()).join(' '))}</p>`,
     )
     .join('');
 }
@@ -54,7 +70,7 @@ function partsOf(lines: readonly string[]): readonly Part[] {
 }
 
 function isColumns(line: string | undefined): boolean {
-  return line !== undefined && COLUMNS.test(line.trim());
+  return line !== undefined && line.length <= LONGEST_ROW && COLUMNS.test(line.trim());
 }
 
 function isBetweenColumns(lines: readonly string[], i: number): boolean {

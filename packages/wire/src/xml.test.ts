@@ -55,6 +55,8 @@ test('a document that declares entities is refused as hostile, used or not', () 
     '<!DOCTYPE a [<!ENTITY unused "x">]><a/>',
   ];
   for (const bomb of bombs) assert.equal(failure(bomb)?.why, 'hostile', bomb);
+  const named = '<!DOCTYPE a [<!ENTITY % nitf SYSTEM "../dtd/nitf-3-0.dtd"> %nitf; ]><a>b</a>';
+  assert.equal(textOf(root(named)), 'b', 'a grammar named by a file is passed over');
 });
 
 test('depth, attributes and elements have limits', () => {
