@@ -20,13 +20,14 @@ import { inlineText } from './plain-text.ts';
 
 /**
  * The copy a revision may hold. What belongs to the newsroom stays in the draft: notes, editorial notes, notebook
- * blocks, blocks we cannot read, and suggestions nobody accepted (additions fall away, deletions stay). So do
- * lines without a word and blanks at the ends of lines. Only what is named here goes through.
+ * blocks, blocks we cannot read, conflicts with the wire (`publish` refuses copy that has one), and suggestions
+ * nobody accepted (additions fall away, deletions stay). So do lines without a word and blanks at the ends of lines. Only what is named here goes through.
  */
 export function clean(copy: Copy): Copy {
   const { kind, language, slug, headline } = copy;
   const fields: Record<string, unknown> = {};
   for (const name of CHOICES) {
+    if (name === 'wire') continue;
     const value = CHOICE[name](copy[name]);
     if (value !== undefined) fields[name] = value;
   }

@@ -190,6 +190,7 @@ export const anyCopy: fc.Arbitrary<Copy> = fc
       digitalSourceType: someText,
       firstPublished: moment,
       lastUpdated: moment,
+      wire: fc.record({ item: secret, version: anyText }),
     },
     { requiredKeys: ['kind', 'language', 'slug', 'headline', 'body'] },
   )

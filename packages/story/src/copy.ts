@@ -1,5 +1,5 @@
-import type { Instant } from '@courant/base';
-import type { Body } from './body.ts';
+import type { Instant, Json } from '@courant/base';
+import type { Block, Body } from './body.ts';
 
 /** What kind of journalism a story is; decides its page and its schema.org type. */
 export type StoryKind = 'article' | 'gallery' | 'analysis' | 'opinion' | 'live';
@@ -17,6 +17,36 @@ export interface Subject {
   readonly code?: string;
   readonly name?: string;
 }
+
+/** A version of a wire item. */
+export interface WireVersion {
+  readonly item: string;
+  readonly version: string;
+}
+
+/**
+ * A place where a version of the wire and the newsroom say something else. The copy has the newsroom's words; the
+ * wire's stand here until somebody settles which hold. `blocks` are ids of the body, one after the other; no blocks of
+ * theirs: the wire took them out. A field's value of theirs is null where it is absent.
+ */
+export type Conflict =
+  | {
+      readonly at: 'blocks';
+      readonly id: string;
+      readonly blocks: readonly string[];
+      readonly theirs: readonly Block[];
+      readonly wire?: WireVersion;
+    }
+  | {
+      readonly at: 'field';
+      readonly id: string;
+      readonly field: CopyField;
+      readonly theirs: Json;
+      readonly wire?: WireVersion;
+    };
+
+/** The name of a field beside the body. */
+export type CopyField = Exclude<keyof Copy, 'body' | 'conflicts'>;
 
 /**
  * The copy of a story: its body and every field beside it, as one value. A draft reads as one, a revision
@@ -61,5 +91,9 @@ export interface Copy {
   readonly coverageEnds?: Instant;
   /** For the newsroom alone; `clean` drops it. */
   readonly edNote?: string;
+  /** The version of the wire that this copy was last merged with; for the newsroom alone. */
+  readonly wire?: WireVersion;
+  /** Where the wire says something else and nobody has settled it; for the newsroom alone. */
+  readonly conflicts?: readonly Conflict[];
   readonly body: Body;
 }

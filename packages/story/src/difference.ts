@@ -4,12 +4,13 @@ import type { BlockPair } from './block-pair.ts';
 import { pairedBlocks } from './block-pair.ts';
 import type { Block } from './body.ts';
 import type { Copy } from './copy.ts';
+import { MOST_EDITS } from './edit-script.ts';
 import type { ChoiceField, TextField } from './field.ts';
 import { CHOICES, TEXTS } from './field.ts';
 import { blockWords } from './plain-text.ts';
 import { wellFormed } from './storable.ts';
 import type { Run } from './text-difference.ts';
-import { MOST_EDITS, textRuns } from './text-difference.ts';
+import { textRuns } from './text-difference.ts';
 
 /** A text beside the body that changed, word by word. */
 export interface TextDifference {

@@ -2,6 +2,7 @@ import { canonicalJson, Fault } from '@courant/base';
 import * as Y from 'yjs';
 import { BODY_SCHEMA } from './body.ts';
 import { readFragment, writeFragment } from './body-fragment.ts';
+import { conflictsIn } from './conflict.ts';
 import type { Copy } from './copy.ts';
 import { DRAFT_UNREADABLE, SCHEMA_MISMATCH, VECTOR_UNREADABLE } from './faults.ts';
 import { CHOICE, CHOICES, TEXTS } from './field.ts';
@@ -10,7 +11,7 @@ import { storable, wellFormed } from './storable.ts';
 
 /**
  * The draft of a story: a Yjs document made of an append-only list of updates, in any order. Texts that people type
- * in are shared texts (`headline` …), other fields stand in the map `fields`, the body in the fragment `body` in the
+ * in are shared texts (`headline` …), other fields stand in the map `fields`, conflicts each by its id in the map `conflicts`, the body in the fragment `body` in the
  * shape that ProseMirror's binding reads, the number of the schema in the map `meta`.
  */
 export interface Draft {
@@ -64,6 +65,8 @@ export function readCopy({ doc }: Draft): Copy {
     const value = CHOICE[name](choices.get(name));
     if (value !== undefined) fields[name] = value;
   }
+  const conflicts = conflictsIn(doc.getMap('conflicts').toJSON());
+  if (conflicts.length > 0) fields.conflicts = conflicts;
   // Texts are texts, and each choice was read as its field's own type.
   return { ...(fields as unknown as Omit<Copy, 'body'>), body: readFragment(doc.getXmlFragment('body')) };
 }
@@ -84,6 +87,7 @@ export function writeCopy({ doc }: Draft, copy: Copy): Uint8Array | undefined {
       if (meta.get('schema') === undefined) meta.set('schema', BODY_SCHEMA);
       for (const name of TEXTS) replaceText(doc.getText(name), storable(copy[name] ?? ''));
       writeChoices(doc.getMap('fields'), copy);
+      writeConflicts(doc.getMap('conflicts'), copy);
       writeFragment(doc, doc.getXmlFragment('body'), copy.body);
     });
   } finally {
@@ -102,6 +106,15 @@ function writeChoices(fields: Y.Map<unknown>, copy: Copy): void {
     const wanted = wellFormed(value);
     if (canonicalJson(wellFormed(fields.get(name) ?? null)) !== canonicalJson(wanted))
       fields.set(name, wanted);
+  }
+}
+
+/** Each conflict for itself: two people who settle one each must not bring the other back. */
+function writeConflicts(map: Y.Map<unknown>, { conflicts = [] }: Copy): void {
+  const wanted = new Map(conflicts.map((conflict) => [conflict.id, wellFormed(conflict)]));
+  for (const id of [...map.keys()]) if (!wanted.has(id)) map.delete(id);
+  for (const [id, conflict] of wanted) {
+    if (canonicalJson(wellFormed(map.get(id))) !== canonicalJson(conflict)) map.set(id, conflict);
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseInstant } from '@courant/base';
-import type { Copy, StoryKind } from './copy.ts';
+import type { Copy, StoryKind, WireVersion } from './copy.ts';
 
 /** Fields that several people may type in at once: each is a shared text of its own. */
 export const TEXTS = [
@@ -11,7 +11,7 @@ export const TEXTS = [
 export type TextField = (typeof TEXTS)[number];
 
 /** The name of a field that is chosen rather than typed: the last choice stands. */
-export type ChoiceField = Exclude<keyof Copy, TextField | 'body'>;
+export type ChoiceField = Exclude<keyof Copy, TextField | 'body' | 'conflicts'>;
 
 type Reader<T> = (value: unknown) => T | undefined;
 
@@ -48,12 +48,20 @@ export const CHOICE: { readonly [F in ChoiceField]: Reader<Copy[F]> } = {
   digitalSourceType: words,
   firstPublished: moment,
   lastUpdated: moment,
+  wire: wireVersion,
 };
 
 /** The names of all fields that are chosen: the keys of `CHOICE`, as its type says. */
 export const CHOICES = Object.keys(CHOICE) as readonly ChoiceField[];
 
 const KINDS: readonly StoryKind[] = ['article', 'gallery', 'analysis', 'opinion', 'live'];
+
+/** Reads a version of a wire item; undefined where it is none. */
+export function wireVersion(value: unknown): WireVersion | undefined {
+  if (!isRecord(value)) return undefined;
+  const { item, version } = value;
+  return typeof item === 'string' && typeof version === 'string' ? { item, version } : undefined;
+}
 
 function words(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -2,6 +2,7 @@ import type { Instant, Refused, Result } from '@courant/base';
 import { done, refused } from '@courant/base';
 import type { Block } from './body.ts';
 import { clean } from './clean.ts';
+import { unsettled } from './conflict.ts';
 import type { Copy } from './copy.ts';
 import { picturesIn } from './pictures.ts';
 import { plainText } from './plain-text.ts';
@@ -17,7 +18,7 @@ export interface Publication {
 }
 
 /** Why copy may not be published. */
-export type PublishRefusal = 'killed' | 'embargoed' | 'no-headline' | 'no-slug' | 'no-body';
+export type PublishRefusal = 'killed' | 'embargoed' | 'unsettled' | 'no-headline' | 'no-slug' | 'no-body';
 
 /** Whether a story may be published at a moment with this copy, and what that makes public. */
 export function publish(story: Story, copy: Copy, at: Instant): Result<Publication, PublishRefusal> {
@@ -27,6 +28,8 @@ export function publish(story: Story, copy: Copy, at: Instant): Result<Publicati
   }
   const held = embargoOf(copy, at);
   if (held) return held;
+  const disputed = unsettledOf(copy);
+  if (disputed) return disputed;
   const cleaned = clean(copy);
   const lacking = lack(cleaned);
   if (lacking) return lacking;
@@ -54,6 +57,22 @@ export function embargoOf(copy: Copy, at: Instant): Refused<'embargoed'> | undef
   return refused(
     'embargoed',
     `This copy is embargoed until ${copy.embargo}: schedule it for then (--at ${copy.embargo}).`,
+  );
+}
+
+/** The refusal of copy in which the wire says something else than the newsroom, and nobody has said which holds. */
+function unsettledOf(copy: Copy): Refused<'unsettled'> | undefined {
+  const open = unsettled(copy);
+  if (open.length === 0) return undefined;
+  const fields = open.flatMap((conflict) => (conflict.at === 'field' ? [conflict.field] : []));
+  const places = open.length - fields.length;
+  const named = [
+    ...fields,
+    ...(places > 0 ? [`${places} ${places > 1 ? 'places' : 'place'} in the text`] : []),
+  ];
+  return refused(
+    'unsettled',
+    `The wire says something else than this copy (${named.join(', ')}): settle which holds, then publish.`,
   );
 }
 
