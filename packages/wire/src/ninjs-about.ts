@@ -23,25 +23,40 @@ function isAuthor(person: NinjsObject): boolean {
 }
 
 function authorsOf(item: NinjsObject): readonly Author[] {
-  const named = [...list(item.authors), ...list(item.people ?? item.person).filter(isAuthor)];
-  return named.flatMap((one): readonly Author[] => {
-    const name = text(one.name);
-    return name === undefined ? [] : [{ name, ...present({ role: text(one.role), uri: text(one.uri) }) }];
-  });
+  const people = list(item.people ?? item.person).filter(isAuthor);
+  return [...list(item.authors).map(authorOf), ...people.map(codedAuthor)].flatMap((one) => one ?? []);
+}
+
+function authorOf(one: NinjsObject): Author | undefined {
+  const name = text(one.name);
+  return name === undefined ? undefined : { name, ...present({ role: text(one.role), uri: text(one.uri) }) };
+}
+
+/** Codes in `authors` are accounts of the sender's system; those of `person` name someone. */
+function codedAuthor(one: NinjsObject): Author | undefined {
+  return authorOf({ ...one, uri: text(one.uri) ?? text(one.code) ?? text(one.literal) });
 }
 
 /** A list of subjects; one paper's feed sends a single one whose code is the list. */
 function subjectsOf(item: NinjsObject): readonly Subject[] {
   const sent = item.subjects ?? item.subject;
-  const subjects = (isObject(sent) ? [sent] : list(sent)).flatMap((one): readonly Subject[] => {
-    const name = text(one.name);
-    if (Array.isArray(one.code)) {
-      return one.code.flatMap((code) => (text(code) === undefined ? [] : [subject(text(code), name)]));
-    }
-    const code = text(one.uri) ?? schemed(one) ?? text(one.qcode) ?? text(one.literal);
-    return code === undefined && name === undefined ? [] : [subject(code, name)];
-  });
+  const all = isObject(sent) ? [sent] : list(sent);
+  const subjects = all
+    .filter((one) => !isKeyword(one))
+    .flatMap((one): readonly Subject[] => {
+      const name = text(one.name);
+      if (Array.isArray(one.code)) {
+        return one.code.flatMap((code) => (text(code) === undefined ? [] : [subject(text(code), name)]));
+      }
+      const code = text(one.uri) ?? schemed(one) ?? text(one.qcode) ?? text(one.literal);
+      return code === undefined && name === undefined ? [] : [subject(code, name)];
+    });
   return unique(subjects, (one) => `${one.code} ${one.name}`);
+}
+
+/** ninjs has no word for keywords: our own writer gives them as subjects of this relation. */
+export function isKeyword(subject: NinjsObject): boolean {
+  return text(subject.rel) === 'keyword';
 }
 
 function subject(code: string | undefined, name: string | undefined): Subject {
@@ -51,6 +66,9 @@ function subject(code: string | undefined, name: string | undefined): Subject {
 /** A code with the name of its vocabulary before it, where that stands beside it and the code has none. */
 function schemed(one: NinjsObject): string | undefined {
   const [code, scheme] = [text(one.code), text(one.scheme)];
+  if (code !== undefined && /^https?:\/\/cv\.iptc\.org\/newscodes\/\w+\/?$/.test(scheme ?? '')) {
+    return `${scheme?.replace(/\/$/, '')}/${code}`;
+  }
   const isBare = code !== undefined && scheme !== undefined && !code.includes(':') && !/^\d{8}$/.test(code);
   return isBare ? `${scheme}:${code}` : code;
 }
@@ -69,7 +87,7 @@ export function codeOf(code: string | undefined): string | undefined {
 function entities(value: unknown): readonly Entity[] {
   const named = list(value).flatMap((one): readonly Entity[] => {
     const name = text(one.name);
-    const code = text(one.uri) ?? text(one.code) ?? text(one.qcode);
+    const code = text(one.uri) ?? text(one.code) ?? text(one.qcode) ?? text(one.literal);
     return name === undefined ? [] : [{ name, ...present({ code }) }];
   });
   return unique(named, (entity) => entity.name);

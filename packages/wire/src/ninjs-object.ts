@@ -1,4 +1,5 @@
 import { said } from './fields.ts';
+import { idOf } from './uri.ts';
 
 /** An object of a ninjs document, before anything is believed of it. */
 export type NinjsObject = { readonly [name: string]: unknown };
@@ -12,6 +13,12 @@ export function isObject(value: unknown): value is NinjsObject {
 export function text(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' ? said(value) : undefined;
+}
+
+/** The id in a uri, also where our own writer had to make the uri of it. */
+export function idText(uri: unknown): string | undefined {
+  const plain = text(uri);
+  return plain === undefined ? undefined : idOf(plain);
 }
 
 /** The objects of a list. */

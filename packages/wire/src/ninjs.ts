@@ -3,12 +3,13 @@ import { advised } from './advisory.ts';
 import { datelineOf } from './dateline.ts';
 import { present, said, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
-import { aboutOf } from './ninjs-about.ts';
+import { aboutOf, isKeyword } from './ninjs-about.ts';
 import { bodyOf } from './ninjs-body.ts';
-import { linksOf, mediaOf } from './ninjs-media.ts';
+import { kindOf, linksOf, mediaOf, membersOf } from './ninjs-media.ts';
 import type { NinjsObject } from './ninjs-object.ts';
-import { first, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
+import { first, idText, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
 import { unmappedOf } from './ninjs-unmapped.ts';
+import { NEVER } from './ninjs-written.ts';
 import { textMark } from './page-text-mark.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { PubStatus, Reading, WireItem, WireSignal, WireWarning } from './wire-item.ts';
@@ -63,7 +64,7 @@ function isEvent(item: NinjsObject): boolean {
 
 /** Reads one item; names of all versions are tried, the later first, because senders mix them. */
 export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
-  const named = text(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
+  const named = idText(item.uri) ?? text(item.guid) ?? text(item._id) ?? text(item.id);
   const version = text(item.version);
   const headline = headlineOf(item);
   const id = named ?? `ninjs:${textMark(headline ?? JSON.stringify(item))}`;
@@ -72,6 +73,7 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
     format: `ninjs-${versionOfSchema(item)}`,
     id,
     ...present({
+      kind: kindOf(item),
       version,
       headline,
       ...management(item, options),
@@ -81,6 +83,7 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
       keywords: keywordsOf(item),
       ...aboutOf(item),
       links: linksOf(item),
+      members: membersOf(item),
       media: [...mediaOf(item), ...body.media],
     }),
     ...(body.hasText ? { body: body.body } : {}),
@@ -139,21 +142,24 @@ function words(item: NinjsObject) {
   return {
     language: text(item.language)?.replace('_', '-'),
     slug: text(item.slugline) ?? text(item.slug),
-    kicker: roleText(item.headlines, 'kicker', 'overline'),
+    kicker: roleText(item.headlines, 'kicker', 'overline') ?? text(item.headline_kicker),
     standfirst: standfirstOf(item),
     // `byline` of 1.x is `by` from 2.0 on.
     byline:
       (text(item.byline) ?? text(item.by))?.replace(/^by\s+/i, '') ??
       first(item.bylines, 'byline', 'by', 'name'),
-    source: sources.map(text).find(Boolean),
+    source: sources.map(text).find(Boolean) ?? text(sourceIn(item, /credit/i)?.name),
   };
 }
 
+/** The first of the sources of an item in a role; `rel` in 1.x. */
+function sourceIn(item: NinjsObject, roles: RegExp): NinjsObject | undefined {
+  const sources = list(item.infoSources ?? item.infosources ?? item.infosource);
+  return sources.find((one) => roles.test(text(one.role) ?? text(one.rel) ?? ''));
+}
+
 function supplierOf(item: NinjsObject): string | undefined {
-  const sources = list(item.infoSources ?? item.infosources);
-  const provider = sources.find(
-    (one) => text(one.role) === undefined || /provider|source/i.test(text(one.role) ?? ''),
-  );
+  const provider = sourceIn(item, /^$|provider|source/i);
   return (
     text(provider?.name) ??
     text(item.source) ??
@@ -211,7 +217,7 @@ function embargoOf(item: NinjsObject, options: ReadOptions) {
   const written = text(item.embargoedUntil) ?? text(item.embargoed) ?? text(item.embargo);
   if (written === undefined) return item.embargoed === true ? ('indefinite' as const) : undefined;
   const until = momentOf(written, options);
-  if (until === undefined) return 'indefinite' as const;
+  if (until === undefined || until.startsWith(NEVER.slice(0, -1))) return 'indefinite' as const;
   return until > options.received ? until : undefined;
 }
 
@@ -231,7 +237,6 @@ function rightsOf(item: NinjsObject): string | undefined {
 function keywordsOf(item: NinjsObject): readonly string[] {
   const { keywords } = item;
   if (typeof keywords === 'string') return keywords.split(/[,+;]/).flatMap((word) => said(word) ?? []);
-  return Array.isArray(keywords)
-    ? keywords.flatMap((word) => text(word) ?? text(isObject(word) ? word.name : undefined) ?? [])
-    : [];
+  const listed = Array.isArray(keywords) ? keywords : list(item.subjects ?? item.subject).filter(isKeyword);
+  return listed.flatMap((word) => text(word) ?? text(isObject(word) ? word.name : undefined) ?? []);
 }

@@ -3,7 +3,7 @@ import { present, said, unique } from './fields.ts';
 import { metaOf } from './nitf-meta.ts';
 import type { Entity } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
-import { at, below, textOf } from './xml.ts';
+import { at, below, elementsOf, textOf } from './xml.ts';
 
 /** What an NITF document is about, by kind. */
 export function nitfSubjects(root: XmlElement) {
@@ -47,10 +47,25 @@ function subjectOf({ attrs }: XmlElement): readonly Subject[] {
 }
 
 function subjectsOf(root: XmlElement): readonly Subject[] {
-  const subjects = below(at(root, 'head'), 'tobject.subject').flatMap(subjectOf);
+  const subjects = [
+    ...below(at(root, 'head'), 'tobject.subject').flatMap(subjectOf),
+    ...identified(root, 'classifier').flatMap(classified),
+  ];
   const iptc = metaOf(root, 'category_iptc');
   const all = iptc && /^\d{8}$/.test(iptc) ? [...subjects, { code: `subj:${iptc}` }] : subjects;
   return unique(all, (one) => one.code ?? one.name ?? '');
+}
+
+/** What the document's data list as what it is about. */
+function identified(root: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(at(root, 'head', 'docdata', 'identified-content'), name);
+}
+
+/** A classifier says in its type what it classifies; those of other types are the agencies' own affairs. */
+function classified(element: XmlElement): readonly Subject[] {
+  const { type, value } = element.attrs;
+  const subject = present({ code: said(value), name: textOf(element) });
+  return type !== 'subject' || Object.keys(subject).length === 0 ? [] : [subject];
 }
 
 function placesOf(root: XmlElement): readonly Entity[] {
@@ -59,7 +74,11 @@ function placesOf(root: XmlElement): readonly Entity[] {
       said(attrs.city) ?? said(attrs['county-dist']) ?? said(attrs['state-prov']) ?? said(attrs['iso-cc']);
     return name === undefined ? [] : [{ name, ...present({ code: said(attrs['iso-cc']) }) }];
   });
-  return unique(events, (place) => place.name);
+  const about = identified(root, 'location').flatMap((place): readonly Entity[] => {
+    const name = textOf(place);
+    return name === undefined ? [] : [{ name, ...present({ code: said(place.attrs['location-code']) }) }];
+  });
+  return unique([...events, ...about], (place) => place.name);
 }
 
 /** People and organisations marked in the text or listed as subjects of the document. */

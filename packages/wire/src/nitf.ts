@@ -95,6 +95,7 @@ function itemOf(root: XmlElement, { id, headline, byline, body, options }: Parts
       source: sourceOf(root),
       rights: rightsOf(root),
       keywords: keywordsOf(root),
+      sectionPath: sectionOf(root),
       ...nitfSubjects(root),
     }),
     body,
@@ -182,6 +183,14 @@ function keywordsOf(root: XmlElement): readonly string[] {
   );
   const meta = titled(metaOf(root, 'keyword'));
   return unique(listed.length > 0 || meta === undefined ? listed : [meta]);
+}
+
+/** The section of a paper that the text stood in. */
+function sectionOf(root: XmlElement): readonly string[] {
+  const section = elementsOf(at(root, 'head'), 'pubdata').flatMap(
+    ({ attrs }) => said(attrs['position.section']) ?? [],
+  )[0];
+  return section?.split('/').flatMap((name) => said(name) ?? []) ?? [];
 }
 
 /** ANSA marks its titles: `>>>ANSA/Gazprom cuts …`. */
