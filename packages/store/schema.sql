@@ -356,6 +356,18 @@ create table wire_item (
   reread timestamp(3) with time zone
 );
 
+create table wire_merge (
+  id uuid not null,
+  story uuid not null,
+  base uuid not null,
+  wire_item uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  made timestamp(3) with time zone not null,
+  actor text not null,
+  undone timestamp(3) with time zone
+);
+
 create table wire_name (
   supplier text not null,
   item_id text not null,
@@ -655,6 +667,14 @@ alter table wire_item add constraint wire_item_pkey PRIMARY KEY (id);
 
 alter table wire_item add constraint wire_item_supplier_item_id_version_content_hash_key UNIQUE (supplier, item_id, version, content_hash);
 
+alter table wire_merge add constraint wire_merge_base_fkey FOREIGN KEY (base) REFERENCES wire_item(id);
+
+alter table wire_merge add constraint wire_merge_pkey PRIMARY KEY (id);
+
+alter table wire_merge add constraint wire_merge_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
+alter table wire_merge add constraint wire_merge_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
+
 alter table wire_name add constraint wire_name_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE;
 
 alter table wire_name add constraint wire_name_pkey PRIMARY KEY (supplier, item_id);
@@ -762,6 +782,8 @@ CREATE INDEX wire_item_payload ON public.wire_item USING btree (payload, part);
 CREATE INDEX wire_item_received ON public.wire_item USING btree (received, id);
 
 CREATE INDEX wire_item_todo ON public.wire_item USING btree (received, id) WHERE (todo IS NOT NULL);
+
+CREATE INDEX wire_merge_story ON public.wire_merge USING btree (story, made DESC) WHERE (undone IS NULL);
 
 CREATE INDEX wire_name_chain ON public.wire_name USING btree (chain);
 

@@ -7,12 +7,13 @@ import { correct, fileStory, kill, publish, schedule, unpublish, writeStory } fr
 import type { Copy } from '@courant/story';
 import { parseBody } from '@courant/story';
 import { bodyFromHtml } from '@courant/wire';
-import type { Delivered } from './act.ts';
-import { deliver, storyMeant } from './act.ts';
+import { deliver } from './act.ts';
+import { aboutStory, acted, refusal } from './api-act.ts';
 import type { Call, Handler, Reply } from './api-call.ts';
 import { listStories, readLog, readPaper, readStory } from './api-reading.ts';
 import { blockIdsOf } from './block-ids.ts';
 import * as wire from './wire-handlers.ts';
+import * as wireStory from './wire-story-handlers.ts';
 
 /** A handler for every operation. */
 export const HANDLERS: Readonly<Record<Operation, Handler>> = {
@@ -25,6 +26,13 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   takeWireItem: wire.takeWireItem,
   listQuarantine: wire.listQuarantine,
   retryQuarantine: wire.retryQuarantine,
+  readStoryWire: wireStory.readStoryWire,
+  mergeWire: wireStory.merge,
+  undoMerge: wireStory.undo,
+  settleConflict: wireStory.settleOne,
+  listAlerts: wireStory.listAlerts,
+  dismissAlert: wireStory.dismiss,
+  killForAlert: wireStory.killFor,
   fileStory: async (call) => {
     const copy = copyOf(call.body);
     if (!copy.ok) return refusal(copy);
@@ -59,12 +67,6 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
     ),
 };
 
-async function aboutStory(call: Call, work: (desk: Desk, story: Id) => Promise<Reply>): Promise<Reply> {
-  const desk = await call.house.desk();
-  const story = await storyMeant(desk, call.parameters.story ?? '');
-  return story.ok ? work(desk, story.value.id) : refusal(story);
-}
-
 async function publishNowOrLater(call: Call, desk: Desk, story: Id): Promise<Reply> {
   const order = ROUTES.publishStory.body.parse(call.body);
   const places: readonly Place[] = order.places;
@@ -86,17 +88,4 @@ function copyOf(message: unknown): Result<Copy> {
   const until = embargo === undefined || embargo === 'indefinite' ? embargo : instant(new Date(embargo));
   // Zod writes what is absent as undefined; through JSON it is absent, as a Copy has it.
   return done(JSON.parse(JSON.stringify({ ...fields, embargo: until, body: parsed.value })) as Copy);
-}
-
-function acted(outcome: Result<Delivered, string>): Reply {
-  if (!outcome.ok) return refusal(outcome);
-  const { act, story, seq, url, revision, delivery } = outcome.value;
-  return {
-    status: 200,
-    json: { act, story, url, seq, revision, delivery: { behind: delivery.behind } },
-  };
-}
-
-function refusal(refused: { readonly why: string; readonly say: string }): Reply {
-  return { refused: refused.why, say: refused.say };
 }

@@ -21,3 +21,4 @@ export {
   StoryMessage,
 } from './story.ts';
 export { WIRE_ROUTES } from './wire-routes.ts';
+export { WIRE_STORY_ROUTES } from './wire-story-routes.ts';

@@ -13,6 +13,7 @@ import {
   StoryMessage,
 } from './story.ts';
 import { WIRE_ROUTES } from './wire-routes.ts';
+import { WIRE_STORY_ROUTES } from './wire-story-routes.ts';
 
 const ACTED = {
   status: 200,
@@ -84,6 +85,8 @@ export const ROUTES = {
       'unknown-place',
       'nothing-changed',
       'draft-behind',
+      'unsettled',
+      'wire-killed',
     ],
   },
   correctStory: {
@@ -125,6 +128,7 @@ export const ROUTES = {
     refusals: ['bad-request'],
   },
   ...WIRE_ROUTES,
+  ...WIRE_STORY_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of an operation. */

@@ -19,10 +19,15 @@ export type { ScheduleOrder, ScheduleOrderRefusal, Settled } from './schedule.ts
 export { dueSchedules, publishDue, schedule } from './schedule.ts';
 export type { Filed, FileOrder, Taken } from './wire.ts';
 export { fileWire, takeItem } from './wire.ts';
+export type { AlertOrder } from './wire-alert-order.ts';
+export { dismissAlert, killForAlert } from './wire-alert-order.ts';
 export type { Arrival, Judgement } from './wire-arrival.ts';
 export type { FilingOutcome, Outcome } from './wire-filing.ts';
 export type { InboxWork, ParcelOrder, PreparedItem, PreparedReading, Round } from './wire-inbox.ts';
 export { fileInbox, InboxRounds, prepared, receiveParcel } from './wire-inbox.ts';
+export type { Offer, WireMergeOrder } from './wire-merge.ts';
+export { mergeWire, offered, settleConflict, undoMerge } from './wire-merge.ts';
 export type * from './wire-ports.ts';
+export type * from './wire-use-ports.ts';
 export type { KillOrder } from './withdraw.ts';
 export { kill, unpublish } from './withdraw.ts';

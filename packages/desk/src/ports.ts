@@ -3,6 +3,7 @@ import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
 import type { Channels } from './channel-ports.ts';
 import type { Inbox, WireItems } from './wire-ports.ts';
+import type { WireUses } from './wire-use-ports.ts';
 
 /** Where a story is to stand: an edition by its key and a section by its path. */
 export interface Place {
@@ -186,6 +187,7 @@ export interface Books {
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;
+  readonly wireUses: WireUses;
   readonly inbox: Inbox;
   readonly channels: Channels;
   readonly packages: Packages;

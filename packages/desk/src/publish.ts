@@ -8,6 +8,7 @@ import { allowed, held } from './order.ts';
 import type { Desk, Place } from './ports.ts';
 import type { ReleaseRefusal } from './release.ts';
 import { release } from './release.ts';
+import { withdrawnByWire } from './wire-alert.ts';
 
 /** An order to publish the draft of a story as it stands, or to update it where it is live. */
 export interface PublishOrder {
@@ -24,6 +25,7 @@ export type PublishOrderRefusal =
   | 'not-allowed'
   | 'unknown-story'
   | 'draft-behind'
+  | 'wire-killed'
   | PublishRefusal
   | ReleaseRefusal;
 
@@ -36,6 +38,8 @@ export async function publish(desk: Desk, order: PublishOrder): Promise<Result<A
   return desk.archive.within(async (books) => {
     const story = await held(books, order.story);
     if (!story.ok) return story;
+    const withdrawn = await withdrawnByWire(books, story.value);
+    if (withdrawn) return withdrawn;
     const copy = readCopy(await draftOf(desk, books, order.story));
     const ruled = mayPublish(story.value, copy, desk.clock.now());
     if (!ruled.ok) return ruled;

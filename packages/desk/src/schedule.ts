@@ -9,6 +9,7 @@ import { allowed, held } from './order.ts';
 import type { Books, Desk, Place, Schedule } from './ports.ts';
 import type { ReleaseRefusal } from './release.ts';
 import { release, revise } from './release.ts';
+import { withdrawnByWire } from './wire-alert.ts';
 
 /** An order to publish a story as it stands now at a later time. */
 export interface ScheduleOrder {
@@ -24,6 +25,7 @@ export type ScheduleOrderRefusal =
   | 'not-allowed'
   | 'unknown-story'
   | 'draft-behind'
+  | 'wire-killed'
   | 'no-place'
   | 'unknown-place'
   | PublishRefusal
@@ -48,6 +50,8 @@ async function pin(
 ): Promise<Result<Schedule, ScheduleOrderRefusal>> {
   const story = await held(books, order.story);
   if (!story.ok) return story;
+  const withdrawn = await withdrawnByWire(books, story.value);
+  if (withdrawn) return withdrawn;
   const now = desk.clock.now();
   const copy = readCopy(await draftOf(desk, books, order.story));
   const timed = maySchedule({ story: story.value, copy, at: order.at }, now);
@@ -115,9 +119,11 @@ async function publishPinned(
   desk: Desk,
   books: Books,
   due: Schedule,
-): Promise<Result<Acted, PublishRefusal | ReleaseRefusal | 'unknown-story' | 'overtaken'>> {
+): Promise<Result<Acted, PublishRefusal | ReleaseRefusal | 'unknown-story' | 'overtaken' | 'wire-killed'>> {
   const story = await held(books, due.story);
   if (!story.ok) return story;
+  const withdrawn = await withdrawnByWire(books, story.value);
+  if (withdrawn) return withdrawn;
   const revision = await books.revisions.byId(due.revision);
   if (!revision) return refused('overtaken', 'The revision this schedule pinned is no longer there.');
   const { state } = story.value;

@@ -190,7 +190,7 @@ async function fileReadings(
 ): Promise<readonly Outcome[]> {
   return desk.archive.within(async (books) => {
     const arrivals = readings.flatMap((read) => arrivalsOf(desk, work, read));
-    const outcomes = arrivals.length === 0 ? [] : await fileArrivals(books, arrivals);
+    const outcomes = arrivals.length === 0 ? [] : await fileArrivals(desk, books, arrivals);
     await settleAll(desk, books, readings);
     return outcomes;
   });

@@ -185,10 +185,6 @@ export interface WireItems {
   chain(key: ItemKey): Promise<Id | undefined>;
   /** The story made from a chain, the first where there are several. */
   story(chain: Id): Promise<Id | undefined>;
-  /** A version taken into a story. */
-  link(use: WireUse): Promise<void>;
-  /** The version last taken into a story. */
-  used(story: Id): Promise<FiledItem | undefined>;
 }
 
 /** That a story used a version of an item. */

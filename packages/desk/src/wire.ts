@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import { addStory, draftOf, setCopy } from './draft.ts';
 import { allowed } from './order.ts';
 import type { Books, Desk } from './ports.ts';
+import { raiseAlerts, settleAlerts } from './wire-alert.ts';
 import type { Arrival } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { FilingOutcome, Outcome } from './wire-filing.ts';
@@ -49,7 +50,7 @@ export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Fil
   };
   return desk.archive.within(async (books) => {
     await books.wire.keepPayload({ hash: arrival.payload, bytes: order.payload, received });
-    const [outcome] = await fileArrivals(books, [arrival]);
+    const [outcome] = await fileArrivals(desk, books, [arrival]);
     const filed = outcome && (await books.wire.byId(outcome.row));
     if (!filed) throw new Error('what was filed is not on file');
     return done({ outcome: outcome.outcome, filed });
@@ -57,14 +58,21 @@ export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Fil
 }
 
 /** Files what arrived, inside a transaction that keeps its payloads too; gives what became of each. */
-export async function fileArrivals(books: Books, arrivals: readonly Arrival[]): Promise<readonly Outcome[]> {
+export async function fileArrivals(
+  desk: Desk,
+  books: Books,
+  arrivals: readonly Arrival[],
+): Promise<readonly Outcome[]> {
   await books.wire.holdFiling();
   const keys = arrivals.flatMap(({ supplier, item }) =>
     [item.id, ...(item.replaces ?? [])].map((itemId): ItemKey => ({ supplier, itemId })),
   );
   const onFile = await books.wire.chainsOf(keys);
   const { filing, outcomes } = planFiling({ onFile, arrivals, ties: [] });
-  if (filing.versions.length > 0) await books.wire.file(filing);
+  if (filing.versions.length > 0) {
+    await books.wire.file(filing);
+    await raiseAlerts(desk, books, { filing, arrivals });
+  }
   return outcomes;
 }
 
@@ -92,7 +100,7 @@ export async function takeItem(
     const known = await books.wire.story(filed.chain);
     if (known === undefined) {
       const story = await addStory(desk, books, { actor, copy });
-      await books.wire.link({ ...use, story: story.id, how: 'made' });
+      await books.wireUses.link({ ...use, story: story.id, how: 'made' });
       return done({ story: story.id, how: 'made' } as const);
     }
     await books.stories.lock(known);
@@ -100,7 +108,8 @@ export async function takeItem(
     if (sameWords(draft, copy)) return done({ story: known, how: 'unchanged' } as const);
     if (!(await isUntouched(books, order, draft))) return done({ story: known, how: 'edited-here' } as const);
     await setCopy(desk, books, { actor, story: known, copy });
-    await books.wire.link({ ...use, story: known, how: 'rewritten' });
+    await books.wireUses.link({ ...use, story: known, how: 'rewritten' });
+    await settleAlerts(books, { ...use, story: known }, ({ kind }) => kind !== 'kill');
     return done({ story: known, how: 'rewritten' } as const);
   });
 }

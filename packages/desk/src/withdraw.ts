@@ -7,6 +7,7 @@ import type { Acted } from './order.ts';
 import { allowed, held } from './order.ts';
 import type { Books, Desk } from './ports.ts';
 import { editionsOf, reach } from './release.ts';
+import { settleAlerts } from './wire-alert.ts';
 
 /** An order to withdraw a story with notice to everyone who received it. */
 export interface KillOrder {
@@ -72,6 +73,7 @@ async function withdraw(desk: Desk, books: Books, order: Withdrawal): Promise<Ac
     translations: await books.listings.translations(id),
   };
   await books.search.leave(id);
+  if (order.act === 'kill') await settleAlerts(books, { story: id, at, actor: order.actor });
   const editions = editionsOf(places);
   await books.record.audit({
     at,

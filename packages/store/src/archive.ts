@@ -13,6 +13,7 @@ import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
 import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
+import { wireUsesIn } from './wire-uses.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
 export function archiveOn(database: Database): Archive {
@@ -35,6 +36,7 @@ function booksIn(tx: Tx): Books {
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
+    wireUses: wireUsesIn(tx),
     inbox: inboxIn(tx),
     channels: channelsIn(tx),
     packages: packagesOn(tx),

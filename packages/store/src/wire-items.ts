@@ -29,17 +29,6 @@ export function wireItemsIn(tx: Tx): WireItems {
       return (await row.where('item_id', '=', itemId).executeTakeFirst())?.chain;
     },
     story: (chain) => storyFrom(tx, chain),
-    async link({ story, item, at, how, actor }) {
-      const use = { story, wire_item: item, used: at, how, actor };
-      await tx
-        .insertInto('story_wire')
-        .values(use)
-        .onConflict((conflict) =>
-          conflict.columns(['story', 'wire_item']).doUpdateSet({ used: at, how, actor }),
-        )
-        .execute();
-    },
-    used: (story) => lastUsed(tx, story),
   };
 }
 
@@ -78,12 +67,8 @@ async function storyFrom(tx: Tx, chain: Id): Promise<Id | undefined> {
   return row?.story;
 }
 
-async function lastUsed(tx: Tx, story: Id): Promise<FiledItem | undefined> {
-  const last = sql`id = (select wire_item from story_wire where story = ${story} order by used desc limit 1)`;
-  return (await itemsIn(tx, last))[0];
-}
-
-async function itemsIn(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly FiledItem[]> {
+/** Versions on file, oldest arrival first. */
+export async function itemsIn(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly FiledItem[]> {
   const rows = await tx
     .selectFrom('wire_item')
     .select(['id', 'supplier', 'content_hash', 'payload', 'part', 'received', 'chain', 'item'])

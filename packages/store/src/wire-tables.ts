@@ -1,5 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { ChainState, Held, Route, TrailEntry, WireSummary, WireUse } from '@courant/desk';
+import type { Copy } from '@courant/story';
 import type { ChannelHealth, WireItem } from '@courant/wire';
 import type { Generated } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
@@ -119,6 +120,19 @@ export interface WireAlertRow {
   actor: string | null;
 }
 
+/** A version merged into a story, with the copy before it and after. */
+export interface WireMergeRow {
+  id: Id;
+  story: Id;
+  base: Id;
+  wire_item: Id;
+  before: Jsonb<Copy>;
+  after: Jsonb<Copy>;
+  made: Instant;
+  actor: string;
+  undone: Instant | null;
+}
+
 /** That a story used a version of an item. */
 export interface StoryWireRow {
   story: Id;
@@ -142,4 +156,5 @@ export interface WireTables {
   wire_preset_chain: { preset: Id; newest: Instant; chain: Id };
   wire_rule: WireRuleRow;
   wire_alert: WireAlertRow;
+  wire_merge: WireMergeRow;
 }
