@@ -67,7 +67,10 @@ const lines = ({ body }: Copy) =>
   body.content.map((block) => plainText({ type: 'doc', content: [block] }).trim());
 
 /** Writes other words into one paragraph of a draft. */
-async function retype(room: Newsroom, story: Id, at: number, text: string): Promise<void> {
+async function retype(
+  room: Newsroom,
+  { story, at, text }: { story: Id; at: number; text: string },
+): Promise<void> {
   const { body } = await draftCopy(room.desk, story);
   const content = body.content.map((block, i) =>
     i === at && block.type === 'paragraph' ? { ...block, content: [{ type: 'text' as const, text }] } : block,
@@ -79,7 +82,7 @@ test('a newer version is merged into a story in progress, and taken back in one 
   const room = await newsroom(t);
   const { desk, editor } = room;
   const story = await taken(room);
-  await retype(room, story, 1, 'Its engine failed off Skaland.');
+  await retype(room, { story, at: 1, text: 'Its engine failed off Skaland.' });
   assert.equal(why(await offered(desk, { story })), 'nothing-newer');
   const before = await draftCopy(desk, story);
   await send(room, 2, {
@@ -120,7 +123,7 @@ test('what both changed waits for somebody to say which holds, and is not publis
   const room = await newsroom(t);
   const { desk, editor } = room;
   const story = await taken(room);
-  await retype(room, story, 0, 'The ferry left at noon with some 40 people aboard it.');
+  await retype(room, { story, at: 0, text: 'The ferry left at noon with some 40 people aboard it.' });
   await send(room, 2, {
     paragraphs: ['The ferry sailed at one with 42 crew and guests.', ...FIRST.slice(1)],
   });
