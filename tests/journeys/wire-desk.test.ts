@@ -122,3 +122,76 @@ test('what cannot be read is set apart with the reason, and is read again when t
   const pushed = await fetch(`${paper.url}/api/v1/wire/push/courier`, { method: 'POST', body: '{}' });
   assert.equal(pushed.status, 401);
 });
+
+test('rules publish by themselves, carry kills out, and presets gather what they mean', async (t) => {
+  const paper = await servedPaper(t);
+  const put = async (path: string, body: unknown) => {
+    const headers = { Authorization: `Bearer ${paper.token}`, 'Content-Type': 'application/json' };
+    const response = await fetch(paper.url + path, { method: 'PUT', headers, body: JSON.stringify(body) });
+    return { status: response.status, json: await response.json() };
+  };
+  await push(paper, item('before', '1', 'Ferry inquiry opens'));
+  await until(async () => (await get(paper, '/api/v1/wire')).json.items.length === 1);
+  const wrong = await put('/api/v1/wire-rules', {
+    rules: [{ name: 'Out', when: { field: 'colour', is: 'red' } }],
+  });
+  assert.deepEqual([wrong.status, wrong.json.code], [422, 'bad-rules']);
+  assert.match(wrong.json.detail, /^rules\[0\]\.when\.field: “colour” is no field/);
+
+  const when = { field: 'headline', words: 'ferry' };
+  const publish = { places: [{ edition: 'international', section: 'world' }] };
+  const rules = [
+    { name: 'Ferries', when, route: { desk: 'sea', priority: 1 }, publish, kill: true },
+    { name: 'Lamps', when: { field: 'headline', words: 'lamp' }, hold: true, notify: ['night'] },
+  ];
+  const tried = await paper.post('/api/v1/wire-rules/test', { rules, days: 1 });
+  assert.deepEqual(tried.json.rules, [
+    { rule: 'Ferries', items: 1 },
+    { rule: 'Lamps', items: 0 },
+  ]);
+  assert.equal((await put('/api/v1/wire-rules', { rules })).status, 200);
+  assert.deepEqual((await get(paper, '/api/v1/wire-rules')).json, { rules });
+  const presets = [{ key: 'ferries', name: 'Ferries', filter: when }];
+  assert.equal((await put('/api/v1/wire-presets', { presets })).status, 200);
+
+  await push(paper, item('ferry', '1', 'Ferry sails at noon'));
+  await push(paper, item('lamp', '1', 'Lamp goes dark'));
+  const found = async (headline: string, isIt: (row: { readonly usedBy: readonly string[] }) => boolean) => {
+    for (let n = 0; n < 200; n++) {
+      const { json } = await get(paper, '/api/v1/wire?limit=10');
+      const row = json.items.find((one: { headline: string }) => one.headline === headline);
+      if (row && isIt(row)) return row;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return assert.fail(`“${headline}” did not come to be as it should`);
+  };
+  const row = await found('Ferry sails at noon', ({ usedBy }) => usedBy.length === 1);
+  assert.deepEqual([row.desks, row.presets], [['sea'], ['ferries']]);
+  const lamp = await found('Lamp goes dark', () => true);
+  assert.deepEqual([lamp.held, lamp.notify], ['rule', ['night']]);
+
+  const story = `/api/v1/stories/${row.usedBy[0]}`;
+  await until(async () => (await paper.get(story)).status === 200);
+  const { json: told } = await get(paper, `/api/v1/wire/${row.id}`);
+  assert.deepEqual(
+    told.versions[0].trail.map(({ did }: { did: string }) => did),
+    ['routed to desk sea, priority 1', `published story ${row.usedBy[0]}`],
+  );
+
+  await push(paper, { ...item('ferry', '2', 'Ferry sails at noon'), pubstatus: 'canceled' });
+  await until(async () => (await paper.get(story)).status === 410);
+  await until(async () => {
+    const { json } = await get(paper, '/api/v1/wire-presets');
+    const [preset] = json.presets;
+    // What came before the preset was made belongs to it too.
+    return !preset.isStale && preset.today === 2;
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let n = 0; n < 200; n++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail('it did not come to be in time');
+}

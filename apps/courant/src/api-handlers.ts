@@ -13,6 +13,7 @@ import type { Call, Handler, Reply } from './api-call.ts';
 import { listStories, readLog, readPaper, readStory } from './api-reading.ts';
 import { blockIdsOf } from './block-ids.ts';
 import * as wire from './wire-handlers.ts';
+import * as wireRules from './wire-rules-handlers.ts';
 import * as wireStory from './wire-story-handlers.ts';
 
 /** A handler for every operation. */
@@ -33,6 +34,11 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   listAlerts: wireStory.listAlerts,
   dismissAlert: wireStory.dismiss,
   killForAlert: wireStory.killFor,
+  readRules: wireRules.listRules,
+  setRules: wireRules.putRules,
+  tryRules: wireRules.testRules,
+  listPresets: wireRules.listPresets,
+  setPresets: wireRules.putPresets,
   fileStory: async (call) => {
     const copy = copyOf(call.body);
     if (!copy.ok) return refusal(copy);

@@ -1,6 +1,6 @@
 import { isFault } from '@courant/base';
-import type { Desk, InboxWork, Round } from '@courant/desk';
-import { InboxRounds } from '@courant/desk';
+import type { Desk, DoneTodo, LoadedOrders, Round } from '@courant/desk';
+import { doNextTodo, InboxRounds, judge, PresetSettling, standingOrders } from '@courant/desk';
 import { Bell, Turn } from '@courant/store';
 import { ReadingRoom } from './reading-room.ts';
 
@@ -8,8 +8,12 @@ import { ReadingRoom } from './reading-room.ts';
 export interface InboxOptions {
   readonly desk: Desk;
   readonly databaseUrl: string;
-  readonly judge?: InboxWork['judge'];
+  /** BCP 47, of stories that rules make of items which do not say theirs. */
+  readonly language: () => Promise<string>;
   readonly onRound?: (round: Round) => void;
+  readonly onTodo?: (done: DoneTodo) => void;
+  /** Told of rules and presets that cannot be read. */
+  readonly onFaults?: (faults: readonly string[]) => void;
   readonly onFault: (thrown: unknown) => void;
 }
 
@@ -17,16 +21,25 @@ export interface InboxOptions {
 const READING = 5_521_013;
 /** Receipts and bytes taken in hand at once. */
 const MOST = { receipts: 64, bytes: 8 * 1024 * 1024 };
+/** What rules asked for is done so often between two rounds: a flood of copy must not keep it waiting. */
+const MOST_TODOS = 20;
 /** How often the inbox is looked into when nobody rings, in ms. */
 const BEAT = 1_000;
 
-/** Reads and files what arrives, one process at a time, until told to stop. */
+const NO_ORDERS: LoadedOrders = { version: -1, rules: [], presets: [], stale: [], faults: [] };
+
+/**
+ * Reads and files what arrives, does what rules asked for, and settles anew who belongs to a preset that was changed;
+ * one process at a time, until told to stop.
+ */
 export class InboxLoop {
   readonly #options: InboxOptions;
   readonly #room = new ReadingRoom();
   readonly #bell: Bell;
   readonly #turn: Turn;
   readonly #rounds: InboxRounds;
+  readonly #settling: PresetSettling;
+  #orders = NO_ORDERS;
   #running: Promise<void> | undefined;
   #isStopped = false;
   #wake: (() => void) | undefined;
@@ -38,9 +51,10 @@ export class InboxLoop {
     this.#turn = new Turn(options.databaseUrl, READING);
     this.#rounds = new InboxRounds(options.desk, {
       read: (unread) => this.#room.read(unread),
-      ...(options.judge ? { judge: options.judge } : {}),
+      judge: (item, { at, ...of }) => judge(this.#orders, { ...of, item }, at),
       most: MOST,
     });
+    this.#settling = new PresetSettling(options.desk);
   }
 
   async start(): Promise<void> {
@@ -74,9 +88,31 @@ export class InboxLoop {
   /** Gives whether there may be more. */
   async #round(): Promise<boolean> {
     if (!(await this.#turn.isMine())) return false;
+    await this.#refresh();
     const round = await this.#rounds.round();
     if (round.receipts > 0) this.#options.onRound?.(round);
-    return round.receipts > 0;
+    const isDoing = await this.#doTodos();
+    return round.receipts > 0 || isDoing || (await this.#settling.step(this.#orders));
+  }
+
+  /** Orders that were changed hold for what is filed from now on. */
+  async #refresh(): Promise<void> {
+    const { desk, onFaults } = this.#options;
+    const version = await desk.archive.within(({ orders }) => orders.version());
+    if (version === this.#orders.version) return;
+    this.#orders = await standingOrders(desk);
+    if (this.#orders.faults.length > 0) onFaults?.(this.#orders.faults);
+  }
+
+  /** Gives whether there may be more to do. */
+  async #doTodos(): Promise<boolean> {
+    const { desk, onTodo, language } = this.#options;
+    for (let n = 0; n < MOST_TODOS; n++) {
+      const done = await doNextTodo(desk, language);
+      if (!done) return false;
+      onTodo?.(done);
+    }
+    return true;
   }
 
   async #rest(): Promise<void> {

@@ -12,6 +12,7 @@ import { untilTold } from './hours.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
 import { InboxLoop } from './inbox-loop.ts';
+import { languagesOf } from './languages.ts';
 import { openPressRoom } from './press-room.ts';
 import { ScheduleLoop } from './schedule-loop.ts';
 import { newToken } from './token.ts';
@@ -110,8 +111,11 @@ async function openInbox(house: House, _given: Given, logger: Logger): Promise<(
   const loop = new InboxLoop({
     desk: await house.desk(),
     databaseUrl: house.databaseUrl,
+    language: async () => (await languagesOf(house))[0] ?? 'en',
     onRound: ({ receipts, quarantined, outcomes }) =>
       logger.info({ receipts, quarantined, items: outcomes.length }, 'copy was filed'),
+    onTodo: ({ item, trail }) => logger.info({ item, trail }, 'rules were carried out'),
+    onFaults: (faults) => logger.error({ faults }, 'rules or presets cannot be read and are left out'),
     onFault: (thrown) => logger.error({ err: thrown }, 'copy could not be filed and will be tried again'),
   });
   await loop.start();

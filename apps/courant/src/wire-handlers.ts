@@ -5,7 +5,7 @@ import { takeItem } from '@courant/desk';
 import type { WireListRow, WirePlace } from '@courant/store';
 import { quarantined, retryQuarantined, wireAlike, wireList, wirePresetBy, wireRow } from '@courant/store';
 import type { Handler, Reply } from './api-call.ts';
-import type { House } from './house.ts';
+import { languagesOf } from './languages.ts';
 import { versionsOf } from './wire-versions.ts';
 
 const BAD_CURSOR: Reply = {
@@ -109,14 +109,6 @@ export function rowMessage({ summary, ...row }: WireListRow) {
 
 function withoutNulls(row: object) {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-}
-
-/** The languages of words: the one that is asked for, then those of the paper's editions. */
-async function languagesOf(house: House, asked: string | undefined): Promise<readonly string[]> {
-  const { editions } = await house.shelf.read((snapshot) => snapshot.paper());
-  const own = [...editions].sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
-  const languages = own.map(({ locale }) => new Intl.Locale(locale).language);
-  return [...new Set([...(asked === undefined ? [] : [asked]), ...languages])];
 }
 
 function cursorAfter({ newest, id }: WirePlace): string {

@@ -21,4 +21,5 @@ export {
   StoryMessage,
 } from './story.ts';
 export { WIRE_ROUTES } from './wire-routes.ts';
+export { WIRE_RULES_ROUTES } from './wire-rules-routes.ts';
 export { WIRE_STORY_ROUTES } from './wire-story-routes.ts';

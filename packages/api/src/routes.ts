@@ -13,6 +13,7 @@ import {
   StoryMessage,
 } from './story.ts';
 import { WIRE_ROUTES } from './wire-routes.ts';
+import { WIRE_RULES_ROUTES } from './wire-rules-routes.ts';
 import { WIRE_STORY_ROUTES } from './wire-story-routes.ts';
 
 const ACTED = {
@@ -129,6 +130,7 @@ export const ROUTES = {
   },
   ...WIRE_ROUTES,
   ...WIRE_STORY_ROUTES,
+  ...WIRE_RULES_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of an operation. */

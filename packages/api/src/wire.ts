@@ -54,6 +54,7 @@ export const WireRowMessage = z
     presets: z.array(z.string()),
     routes: z.array(RouteMessage),
     desks: z.array(z.string()),
+    notify: z.array(z.string()).optional().describe('Desks that a rule tells at once'),
     headline: z.string().optional(),
     slug: z.string().optional(),
     byline: z.string().optional(),

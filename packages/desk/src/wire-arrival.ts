@@ -24,6 +24,10 @@ export interface Judgement {
   readonly routes: readonly Route[];
   readonly trail: readonly TrailEntry[];
   readonly presets: readonly Id[];
+  /** Desks to be told at once. */
+  readonly notify?: readonly string[];
+  /** A person must look before it is used. */
+  readonly isHeld?: boolean;
   /** What is to be done once it is filed. */
   readonly todo?: Json;
 }

@@ -172,7 +172,7 @@ class Chains {
     const [latest] = versions;
     if (!latest) throw new Error(`chain ${chain} has no version`);
     const shown = this.#shown(versions);
-    const held = heldBy(versions, this.#arrivals.get(latest.row)?.item);
+    const held = heldBy(versions, this.#arrivals.get(latest.row));
     return {
       ...{ id: chain, supplier: latest.supplier, latest: latest.row, versions: versions.length },
       state: stateOf(latest),
@@ -228,13 +228,16 @@ function stateOf(latest: VersionOnFile): ChainState {
   return latest.status === 'withheld' ? 'withheld' : 'usable';
 }
 
-function heldBy(versions: readonly VersionOnFile[], item: WireItem | undefined): Held | undefined {
+function heldBy(versions: readonly VersionOnFile[], arrival: Arrival | undefined): Held | undefined {
   const [latest, ...earlier] = versions;
   if (latest && !isKill(latest) && earlier.some((version) => isKill(version))) return 'after-kill';
-  if (item?.embargo === 'indefinite') return 'embargo';
-  const codes = item?.warnings.map(({ code }) => code) ?? [];
+  if (!arrival) return latest?.held;
+  const { item, judged } = arrival;
+  if (item.embargo === 'indefinite') return 'embargo';
+  const codes = item.warnings.map(({ code }) => code);
   if (codes.includes('unknown-status')) return 'status';
-  return codes.includes('restricted') ? 'restricted' : undefined;
+  if (codes.includes('restricted')) return 'restricted';
+  return judged.isHeld ? 'rule' : undefined;
 }
 
 function hasWords(item: WireItem): boolean {
@@ -248,7 +251,7 @@ function shownOf({ item, received, words, judged }: Arrival): NonNullable<ChainR
     ...(item.language === undefined ? {} : { language: item.language }),
     ...(item.urgency === undefined ? {} : { urgency: item.urgency }),
     newest: received,
-    summary: summaryOf(item),
+    summary: { ...summaryOf(item), ...(judged.notify ? { notify: judged.notify } : {}) },
     words,
     ...{ routes, presets },
     desks: [...new Set(routes.flatMap(({ desk }) => desk ?? []))],

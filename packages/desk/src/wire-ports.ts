@@ -30,6 +30,8 @@ export interface VersionOnFile extends VersionMark {
   readonly payload: string;
   readonly part: number;
   readonly received: Instant;
+  /** Why its chain is held, where it is the version that holds. */
+  readonly held?: Held;
 }
 
 /** How an item stands: what its latest version says. */

@@ -13,6 +13,7 @@ import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
 import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
+import { standingBookIn } from './wire-orders.ts';
 import { wireUsesIn } from './wire-uses.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
@@ -38,6 +39,7 @@ function booksIn(tx: Tx): Books {
     wire: wireItemsIn(tx),
     wireUses: wireUsesIn(tx),
     inbox: inboxIn(tx),
+    orders: standingBookIn(tx),
     channels: channelsIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),

@@ -33,6 +33,6 @@ export { exportWire } from './wire-export.ts';
 export type { WireListRow, WirePlace, WireQuestion } from './wire-list.ts';
 export { lastFiling, wireAlike, wireList, wireRow, wireSince, wireVersions } from './wire-list.ts';
 export type { WirePreset } from './wire-presets.ts';
-export { wirePresetBy } from './wire-presets.ts';
+export { presetCounts, wirePresetBy } from './wire-presets.ts';
 export type { ListedAlert } from './wire-uses.ts';
 export { openAlerts } from './wire-uses.ts';

@@ -40,10 +40,12 @@ async function chainsOf(tx: Tx, keys: readonly ItemKey[]): ReturnType<WireItems[
     select supplier, item_id as "itemId", chain from wire_name where chain in (${chains})`.execute(tx);
   if (names.length === 0) return { versions: [], names: [] };
   const { rows: versions } = await sql<Nulled<VersionOnFile>>`
-    select id as row, supplier, item_id as id, nullif(version, '') as version, version_created as "versionCreated",
-      chain, content_hash as "contentHash", payload, part, received,
-      item->>'status' as status, item->>'signal' as signal, (item->>'take')::int as take
-    from wire_item where chain in (${chains}) order by received, wire_item.id`.execute(tx);
+    select i.id as row, i.supplier, i.item_id as id, nullif(i.version, '') as version,
+      i.version_created as "versionCreated", i.chain, i.content_hash as "contentHash", i.payload, i.part, i.received,
+      i.item->>'status' as status, i.item->>'signal' as signal, (i.item->>'take')::int as take,
+      case when c.latest = i.id then c.held end as held
+    from wire_item i join wire_chain c on c.id = i.chain
+    where i.chain in (${chains}) order by i.received, i.id`.execute(tx);
   return { versions: versions.map(withoutNulls), names };
 }
 

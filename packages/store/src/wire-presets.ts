@@ -1,4 +1,5 @@
-import type { Id, Json } from '@courant/base';
+import type { Id, Instant, Json } from '@courant/base';
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
 /** A saved search of the live list. */
@@ -13,4 +14,23 @@ export interface WirePreset {
 export async function wirePresetBy(tx: Tx, key: string): Promise<WirePreset | undefined> {
   const row = tx.selectFrom('wire_preset').select(['id', 'key', 'name', 'filter']).where('key', '=', key);
   return row.executeTakeFirst();
+}
+
+/** A preset with how much came to it. */
+export interface CountedPreset extends Omit<WirePreset, 'id'> {
+  readonly isStale: boolean;
+  /** Items since a moment, 1,000 at the most: more nobody reads. */
+  readonly today: number;
+}
+
+/** The presets in their order, with how much came to each since a moment. */
+export async function presetCounts(tx: Tx, since: Instant): Promise<readonly CountedPreset[]> {
+  const { rows } = await sql<CountedPreset>`
+    select p.key, p.name, p.filter, p.stale as "isStale", (
+      select count(*)::int from (
+        select from wire_preset_chain m where m.preset = p.id and m.newest >= ${since} limit 1000
+      ) few
+    ) as today
+    from wire_preset p order by p.position`.execute(tx);
+  return rows;
 }
