@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
-import type { Json, Result } from '@courant/base';
-import { messageOf } from '@courant/base';
+import type { Result } from '@courant/base';
 import type { Channel } from '@courant/desk';
 import { closeChannel, removeChannel, reopenChannel, setChannel } from '@courant/desk';
 import { channelPlace, isSilent } from '@courant/wire';
 import type { Command, Exit, Given } from './command.ts';
-import { needed, only, option, WrongWords } from './command.ts';
+import { needed, only, option } from './command.ts';
 import { asGuest, atTheKeyboard, refusedWith } from './guest.ts';
 import { WALL_CLOCK } from './house.ts';
+import { jsonIn } from './json-file.ts';
 
 /** `courant channel set`: adds a channel or changes it. */
 export const channelSetCommand: Command = {
@@ -18,7 +16,7 @@ export const channelSetCommand: Command = {
   options: { supplier: { type: 'string' }, settings: { type: 'string' } },
   async run(words, given) {
     const key = only(words, 'NAME');
-    const settings = await settingsIn(needed(words, 'settings'));
+    const settings = await jsonIn(needed(words, 'settings'));
     const supplier = option(words, 'supplier');
     return onChannel(given, (desk) =>
       setChannel(desk, {
@@ -96,15 +94,6 @@ async function onChannel(given: Given, act: (desk: DeskOf) => Promise<Result<Cha
     given.output.result(lineOf(outcome.value), { ok: true, ...said(outcome.value) });
     return 0;
   });
-}
-
-async function settingsIn(file: string): Promise<Json> {
-  const words = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  try {
-    return JSON.parse(words) as Json;
-  } catch (thrown) {
-    throw new WrongWords(`the settings are no JSON: ${messageOf(thrown)}`);
-  }
 }
 
 /** A channel as it is printed: no secret is in it, since settings have none. */

@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'secret drop': async () => (await import('./secret.ts')).secretDropCommand,
   'wire quarantine': async () => (await import('./wire.ts')).wireQuarantineCommand,
   'wire replay': async () => (await import('./wire.ts')).wireReplayCommand,
+  'wire rules': async () => (await import('./wire-rules.ts')).wireRulesCommand,
   'wire export': async () => (await import('./wire.ts')).wireExportCommand,
   'story new': async () => (await import('./story.ts')).storyNewCommand,
   publish: async () => (await import('./publish.ts')).publishCommand,
