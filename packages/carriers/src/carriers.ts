@@ -1,5 +1,7 @@
 export type { AddressGuard, AddressPolicy, CheckedPlace, Place, Resolve, Scheme } from './address-guard.ts';
 export { addressGuard, addressPolicy, lookupOf, PUBLIC_ONLY } from './address-guard.ts';
+export type { CarrierTools } from './carrier-for.ts';
+export { carrierFor } from './carrier-for.ts';
 export * from './faults.ts';
 export type { HttpAnswer, HttpCall } from './http-call.ts';
 export { callHttp } from './http-call.ts';
@@ -13,3 +15,4 @@ export { checkPushHead, openPush, PUSH_STATUS } from './push.ts';
 export type { Secrets } from './secret.ts';
 export type { HubTrust, IntentAnswer, Subscription } from './subscription.ts';
 export { answerIntent, checkHubPush, NO_SUBSCRIPTION } from './subscription.ts';
+export { leaveHub } from './websub.ts';
