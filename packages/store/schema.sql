@@ -40,7 +40,9 @@ create table channel (
   memory jsonb default '{}'::jsonb not null,
   due timestamp(3) with time zone,
   visited_until timestamp(3) with time zone,
-  made timestamp(3) with time zone not null
+  made timestamp(3) with time zone not null,
+  callback text,
+  subscription jsonb default '{"state": "none"}'::jsonb not null
 );
 
 create table consumer (

@@ -29,6 +29,8 @@ export interface ServedPaper {
   readonly database: TestDatabase['database'];
   /** Runs a command of the CLI beside it. */
   courant(...words: readonly string[]): Promise<Ended>;
+  /** Puts a secret away under a name. */
+  putSecret(name: string, secret: string): Promise<void>;
   /** Gets a page or an answer as text. */
   get(path: string): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }>;
   /** Posts to the API with the token. */
@@ -42,7 +44,7 @@ export interface ServedPaper {
 const SHARED_FILES = process.env.COURANT_TEST_FILES;
 
 /** Starts the demo paper for one test; it is stopped when the test ends. */
-export async function servedPaper(t: TestContext): Promise<ServedPaper> {
+export async function servedPaper(t: TestContext, own: NodeJS.ProcessEnv = {}): Promise<ServedPaper> {
   const folder = await mkdtemp(join(tmpdir(), 'courant-served-'));
   if (SHARED_FILES) await symlink(SHARED_FILES, join(folder, 'files'));
   const place = { ...process.env, COURANT_VAR: folder, LOG_LEVEL: 'warn' };
@@ -58,7 +60,7 @@ export async function servedPaper(t: TestContext): Promise<ServedPaper> {
   const { database, remark: token } = demo;
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...place, DATABASE_URL: demo.url, PORT: String(port) };
+  const env = { ...place, DATABASE_URL: demo.url, PORT: String(port), ...own };
   const child = started(env);
   t.after(async () => {
     await ended(child);
@@ -70,6 +72,10 @@ export async function servedPaper(t: TestContext): Promise<ServedPaper> {
     token,
     database,
     courant: (...words) => run(words, env),
+    putSecret: async (name, secret) => {
+      const { exit, stderr } = await run(['secret', 'put', name], env, secret);
+      if (exit !== 0) throw new Error(stderr);
+    },
     async get(path) {
       const response = await fetch(url + path, { redirect: 'manual' });
       return { status: response.status, text: await response.text(), headers: response.headers };
@@ -105,11 +111,12 @@ async function ended(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+function run(words: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [COURANT, ...words], { env }, (thrown, stdout, stderr) => {
+    const child = execFile(process.execPath, [COURANT, ...words], { env }, (thrown, stdout, stderr) => {
       resolve({ exit: thrown ? Number(thrown.code ?? 1) : 0, stdout, stderr });
     });
+    child.stdin?.end(input);
   });
 }
 

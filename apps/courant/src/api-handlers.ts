@@ -12,6 +12,7 @@ import { aboutStory, acted, refusal } from './api-act.ts';
 import type { Call, Handler, Reply } from './api-call.ts';
 import { listStories, readLog, readPaper, readStory } from './api-reading.ts';
 import { blockIdsOf } from './block-ids.ts';
+import * as wireChannels from './wire-channels-handlers.ts';
 import * as wire from './wire-handlers.ts';
 import * as wireRules from './wire-rules-handlers.ts';
 import * as wireStory from './wire-story-handlers.ts';
@@ -39,6 +40,10 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   tryRules: wireRules.testRules,
   listPresets: wireRules.listPresets,
   setPresets: wireRules.putPresets,
+  listChannels: wireChannels.listChannels,
+  setChannel: wireChannels.putChannel,
+  closeChannel: wireChannels.close,
+  reopenChannel: wireChannels.reopen,
   fileStory: async (call) => {
     const copy = copyOf(call.body);
     if (!copy.ok) return refusal(copy);

@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'channel remove': async () => (await import('./channel.ts')).channelRemoveCommand,
   'secret put': async () => (await import('./secret.ts')).secretPutCommand,
   'secret drop': async () => (await import('./secret.ts')).secretDropCommand,
+  'wire poll': async () => (await import('./wire-poll.ts')).wirePollCommand,
   'wire quarantine': async () => (await import('./wire.ts')).wireQuarantineCommand,
   'wire replay': async () => (await import('./wire.ts')).wireReplayCommand,
   'wire rules': async () => (await import('./wire-rules.ts')).wireRulesCommand,

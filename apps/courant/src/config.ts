@@ -18,6 +18,8 @@ export interface Config {
   readonly cacheBytes: number;
   /** How long cached pages are served with the database gone, in ms. */
   readonly staleLimit: number;
+  /** Hosts, addresses and networks beyond the public internet to which channels may lead. */
+  readonly allowAddresses: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -44,6 +46,7 @@ const Environment = z.object({
   COURANT_VAR: z.string().min(1).optional(),
   CACHE_MB: whole('CACHE_MB', 1, 65_536).default(128),
   STALE_LIMIT_SECONDS: whole('STALE_LIMIT_SECONDS', 0, 86_400).default(600),
+  ALLOW_ADDRESSES: z.string().optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'LOG_LEVEL must be debug, info, warn, error or silent',
@@ -71,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     varDir: data.COURANT_VAR ?? `${ROOT}var`,
     cacheBytes: data.CACHE_MB * 1024 * 1024,
     staleLimit: data.STALE_LIMIT_SECONDS * 1000,
+    allowAddresses: (data.ALLOW_ADDRESSES ?? '').split(/[\s,]+/).filter(Boolean),
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -15,6 +15,7 @@ import { countRead } from './read-counter.ts';
 import type { ReadersDoor } from './readers.ts';
 import { preferred, serveReader } from './readers.ts';
 import type { WireEvents } from './wire-events.ts';
+import { isHub, serveHub } from './wire-hub.ts';
 import { isPush, servePush } from './wire-push.ts';
 
 /** What a server answers with. */
@@ -57,6 +58,7 @@ async function route(
   if (/^\/api\/v1\/wire\/events(?:\?|$)/.test(url) && request.method === 'GET')
     return served.wireEvents.serve(request, response);
   if (isPush(url)) return servePush(served.house, request, response);
+  if (isHub(url)) return serveHub(served.house, request, response);
   if (url.startsWith('/api/')) return void (await api(request, response));
   if (url === '/read' && request.method === 'POST') return countRead(served.reads, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -5,6 +5,8 @@ import { CAPABILITIES } from '@courant/desk';
 import { hasToken, indexMissing } from '@courant/store';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
+import { ChannelLoop } from './channel-loop.ts';
+import { carriersOf } from './channel-tools.ts';
 import type { Command, Exit, Given } from './command.ts';
 import { darkroomOf } from './darkroom.ts';
 import { loadDemo } from './demo.ts';
@@ -24,7 +26,10 @@ export const startCommand: Command = {
   summary: 'Run the paper: database, pages, API and schedules in one process',
   options: {},
   run: (_words, given) =>
-    work(given, { role: 'owner', parts: [furnish, openSchedules, openSearch, openInbox, openDoors] }),
+    work(given, {
+      role: 'owner',
+      parts: [furnish, openSchedules, openSearch, openInbox, openChannels, openDoors],
+    }),
 };
 
 /** `courant serve`: pages and the API, beside other processes on one database. */
@@ -42,7 +47,8 @@ export const workCommand: Command = {
   usage: '',
   summary: 'Do what is due (schedules), as one of several processes on one database',
   options: {},
-  run: (_words, given) => work(given, { role: 'guest', parts: [openSchedules, openSearch, openInbox] }),
+  run: (_words, given) =>
+    work(given, { role: 'guest', parts: [openSchedules, openSearch, openInbox, openChannels] }),
 };
 
 /** One thing a process does; gives what ends it. */
@@ -119,6 +125,27 @@ async function openInbox(house: House, _given: Given, logger: Logger): Promise<(
     onFault: (thrown) => logger.error({ err: thrown }, 'copy could not be filed and will be tried again'),
   });
   await loop.start();
+  return () => loop.stop();
+}
+
+/** Goes where copy is and brings it. */
+async function openChannels(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {
+  const loop = new ChannelLoop({
+    desk: await house.desk(),
+    carrierOf: carriersOf(house),
+    onVisit: ({ key, health }, end) => {
+      const said = end.ok ? end.value : end.reason;
+      const isWorse = !end.ok || health.state !== 'open';
+      logger[isWorse ? 'warn' : 'debug'](
+        { channel: key, state: health.state, ...said },
+        'a channel was visited',
+      );
+    },
+    onSilence: (channel, isSilent) =>
+      logger.warn({ channel }, isSilent ? 'nothing comes by a channel' : 'copy comes by a channel again'),
+    onFault: (thrown) => logger.error({ err: thrown }, 'a channel could not be visited and will be again'),
+  });
+  loop.start();
   return () => loop.stop();
 }
 

@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 
   'nothing-changed': 409,
   'wire-killed': 409,
   'unknown-alert': 404,
+  'unknown-channel': 404,
   'unknown-conflict': 404,
   'alert-settled': 409,
   'nothing-newer': 409,

@@ -12,6 +12,7 @@ import {
   ScheduledMessage,
   StoryMessage,
 } from './story.ts';
+import { WIRE_CHANNELS_ROUTES } from './wire-channels-routes.ts';
 import { WIRE_ROUTES } from './wire-routes.ts';
 import { WIRE_RULES_ROUTES } from './wire-rules-routes.ts';
 import { WIRE_STORY_ROUTES } from './wire-story-routes.ts';
@@ -131,6 +132,7 @@ export const ROUTES = {
   ...WIRE_ROUTES,
   ...WIRE_STORY_ROUTES,
   ...WIRE_RULES_ROUTES,
+  ...WIRE_CHANNELS_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of an operation. */

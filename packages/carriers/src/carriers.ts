@@ -7,6 +7,7 @@ export type { HttpAnswer, HttpCall } from './http-call.ts';
 export { callHttp } from './http-call.ts';
 export type { HttpTools } from './http-exchange.ts';
 export type { Headers } from './http-headers.ts';
+export { headersOf, keptHeaders } from './http-headers.ts';
 export type { HubLinks } from './link-header.ts';
 export { hubLinks } from './link-header.ts';
 export type * from './ports.ts';

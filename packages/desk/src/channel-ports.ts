@@ -13,6 +13,12 @@ export interface Channel {
   readonly memory: { readonly [name: string]: Json };
 }
 
+/** What is known of a channel's subscription at a hub; its shape is the carrier's. */
+export interface ChannelPage {
+  readonly callback?: string;
+  readonly subscription: Json;
+}
+
 /** The channels of the paper. */
 export interface Channels {
   all(): Promise<readonly Channel[]>;
@@ -26,6 +32,9 @@ export interface Channels {
   /** Goes on holding one that is being visited. */
   hold(key: string, until: Instant): Promise<void>;
   remember(key: string, memory: Channel['memory']): Promise<void>;
+  /** What a channel whose hub calls us has: the part of the address that nobody guesses, and its subscription. */
+  page(key: string): Promise<ChannelPage | undefined>;
+  setPage(key: string, page: ChannelPage): Promise<void>;
   /** Ends a visit. */
   settle(key: string, health: ChannelHealth, due: Instant | undefined): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@courant/base';
-import type { Channel, Channels } from '@courant/desk';
+import type { Channel, ChannelPage, Channels } from '@courant/desk';
 import { readChannelSettings } from '@courant/wire';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
@@ -35,11 +35,26 @@ export function channelsIn(tx: Tx): Channels {
         .where('key', '=', key)
         .execute();
     },
+    page: (key) => pageOf(tx, key),
+    setPage: (key, page) => setPage(tx, key, page),
     async settle(key, health, due) {
       const settled = { health: JSON.stringify(health), due: due ?? null, visited_until: null };
       await tx.updateTable('channel').set(settled).where('key', '=', key).execute();
     },
   };
+}
+
+async function pageOf(tx: Tx, key: string): Promise<ChannelPage | undefined> {
+  const columns = tx.selectFrom('channel').select(['callback', 'subscription']).where('key', '=', key);
+  const row = await columns.forUpdate().executeTakeFirst();
+  if (!row) return undefined;
+  const { callback, subscription } = row;
+  return { subscription, ...(callback === null ? {} : { callback }) };
+}
+
+async function setPage(tx: Tx, key: string, { callback = '', subscription }: ChannelPage): Promise<void> {
+  const page = { callback: callback || null, subscription: JSON.stringify(subscription) };
+  await tx.updateTable('channel').set(page).where('key', '=', key).execute();
 }
 
 async function save(tx: Tx, channel: Channel, due: Instant | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import type { Id, Instant, Json } from '@courant/base';
 import type { ChainState, Held, Route, TrailEntry, WireSummary, WireUse } from '@courant/desk';
 import type { Copy } from '@courant/story';
 import type { ChannelHealth, WireItem } from '@courant/wire';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
 
 /** One version of an agency’s item. */
@@ -57,6 +57,8 @@ export interface ChannelRow {
   due: Instant | null;
   visited_until: Instant | null;
   made: Instant;
+  callback: string | null;
+  subscription: ColumnType<Json, string | undefined, string>;
 }
 
 /** What the paper has to say of somebody who sends copy. */
