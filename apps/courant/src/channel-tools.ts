@@ -3,6 +3,7 @@ import { Fault } from '@courant/base';
 import type { Carrier, Subscription, SubscriptionBook } from '@courant/carriers';
 import { addressGuard, addressPolicy, carrierFor, NO_SUBSCRIPTION } from '@courant/carriers';
 import type { Channel, ChannelPage } from '@courant/desk';
+import { feedLinks } from '@courant/wire';
 import type { House } from './house.ts';
 import { CHANCE, WALL_CLOCK } from './house.ts';
 import { secretsOf } from './secret.ts';
@@ -19,7 +20,10 @@ export function carriersOf(house: House): (channel: Channel) => Promise<Carrier>
   const secrets = secretsOf(config);
   return async ({ key, settings }) => {
     const book = await bookOf(house, key, settings.kind === 'websub');
-    return carrierFor(settings, { guard, secrets, clock: WALL_CLOCK, book });
+    return carrierFor(settings, {
+      ...{ guard, secrets, clock: WALL_CLOCK, book },
+      linksOf: ({ bytes }) => feedLinks(bytes),
+    });
   };
 }
 

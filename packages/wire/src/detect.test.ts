@@ -37,9 +37,9 @@ for (const [what, content, format] of READ) {
 
 const REFUSED: readonly (readonly [what: string, content: string | readonly number[], says: RegExp])[] = [
   ['NewsML 1', '<?xml version="1.0"?><NewsML><NewsItem/></NewsML>', /^newsml-1$/],
-  ['a feed', '<rss version="2.0"><channel/></rss>', /^unsupported: unsupported: RSS/],
-  ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"/>', /^unsupported: unsupported: Atom/],
-  ['an RDF feed', '<rdf:RDF xmlns:rdf="x"/>', /^unsupported: unsupported: RSS 1\.0/],
+  ['a feed', '<rss version="2.0"><channel/></rss>', /^unsupported: a feed without an entry/],
+  ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"/>', /^unsupported: a feed without an entry/],
+  ['an RDF feed', '<rdf:RDF xmlns:rdf="x"/>', /^unsupported: a feed without an entry/],
   ['a page', '\n<!DOCTYPE html><title>x</title>', /^unsupported: unsupported: an HTML page/],
   ['a piece of a page', '<div><p>x<br></div>', /^unsupported: unsupported: an HTML page/],
   ['a page as XML', '<?xml version="1.0"?><html/>', /^unsupported: unsupported: an HTML page/],

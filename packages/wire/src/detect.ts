@@ -1,5 +1,6 @@
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
 import { readExportJson } from './export-json.ts';
+import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
 import { readJson } from './loose-json.ts';
 import { readNewsMl1 } from './newsml-1.ts';
@@ -79,7 +80,7 @@ function readAsJson(text: string, options: ReadOptions): Reading {
   const other = isObject(value) ? OTHER_JSON.find(({ is }) => is(value)) : undefined;
   if (other) return { ok: false, why: 'unknown', say: `JSON, but no ninjs: it looks like ${other.what}` };
   const say = 'The JSON was broken and was mended: compare with the original.';
-  const reading = readExportJson(value, options) ?? readNinjs(value, options);
+  const reading = readExportJson(value, options) ?? readJsonFeed(value, options) ?? readNinjs(value, options);
   return json.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
 }
 
@@ -87,6 +88,7 @@ function readAsJson(text: string, options: ReadOptions): Reading {
 const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Reading> = new Map([
   ['nitf', readNitf],
   ['NewsML', readNewsMl1],
+  ...Object.keys(FEED_ROOTS).map((name) => [name, readFeed] as const),
   ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
 ]);
 

@@ -20,9 +20,6 @@ export const BINARIES: readonly {
 
 /** XML we know and do not read, by the local name of its root. */
 export const UNREAD_ROOTS: Readonly<Record<string, string>> = {
-  rss: 'RSS, a feed; news items are read',
-  RDF: 'RSS 1.0, a feed; news items are read',
-  feed: 'Atom, a feed; news items are read',
   html: 'an HTML page; the text of a page is read',
 };
 
@@ -35,7 +32,6 @@ export const OTHER_JSON: readonly {
 }[] = [
   { what: 'a JSON schema', is: ({ $schema, properties }) => $schema !== undefined && isMembers(properties) },
   { what: 'a vocabulary', is: ({ conceptSet }) => conceptSet !== undefined },
-  { what: 'a JSON Feed', is: ({ version }) => /jsonfeed\.org/.test(String(version)) },
   { what: 'JSON-LD', is: (members) => members['@context'] !== undefined },
   { what: 'GeoJSON', is: ({ type }) => /^(FeatureCollection|Feature)$/.test(String(type)) },
 ];
