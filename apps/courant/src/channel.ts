@@ -12,7 +12,7 @@ import { jsonIn } from './json-file.ts';
 export const channelSetCommand: Command = {
   name: 'channel set',
   usage: 'NAME [--supplier S] --settings FILE|-',
-  summary: 'Add a way by which copy arrives, or change it; its settings are JSON (docs/channels.md)',
+  summary: 'Add a way by which copy arrives, or change it; its settings are JSON (docs/wire-desk.md)',
   options: { supplier: { type: 'string' }, settings: { type: 'string' } },
   async run(words, given) {
     const key = only(words, 'NAME');

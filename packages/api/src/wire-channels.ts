@@ -5,7 +5,7 @@ export const ChannelMessage = z
   .object({
     key: z.string(),
     supplier: z.string().optional(),
-    settings: z.record(z.string(), z.unknown()).describe('docs/channels.md; secrets are named, never told'),
+    settings: z.record(z.string(), z.unknown()).describe('docs/wire-desk.md; secrets are named, never told'),
     health: z.record(z.string(), z.unknown()),
     isSilent: z.boolean().describe('Nothing came for longer than its settings allow'),
   })

@@ -7,7 +7,7 @@ export const RulesMessage = z
   .strictObject({
     rules: z
       .array(z.record(z.string(), z.unknown()))
-      .describe('Each {"name", "when", …}: docs/wire-rules.md says what may stand in it'),
+      .describe('Each {"name", "when", …}: docs/wire-desk.md says what may stand in it'),
   })
   .meta({ id: 'WireRules' });
 

@@ -127,24 +127,29 @@ function share(
   read: (text: string) => readonly Fields[],
   misses: string[] = [],
 ): { agreed: number; counted: number } {
-  let [agreed, counted] = [0, 0];
-  for (const { name, text, items } of pairs()) {
-    let entries: readonly Fields[] = [];
-    try {
-      entries = read(text);
-    } catch {
-      // A library that throws gives nothing.
-    }
-    for (const [i, item] of items.entries()) {
-      for (const [field, wanted] of Object.entries(expectedOf(item))) {
-        counted++;
-        const ours = entries[i]?.[field] ?? '';
-        if (same(field, ours, wanted)) agreed++;
-        else misses.push(`${name} ${field}: ${JSON.stringify(ours)}, not ${JSON.stringify(wanted)}`);
-      }
-    }
+  const asked = pairs().flatMap(({ name, text, items }) => {
+    const entries = whatever(read, text);
+    return items.flatMap((item, i) =>
+      Object.entries(expectedOf(item)).map(([field, wanted]) => ({
+        ...{ name, field, wanted },
+        ours: entries[i]?.[field] ?? '',
+      })),
+    );
+  });
+  const missed = asked.filter(({ field, ours, wanted }) => !same(field, ours, wanted));
+  for (const { name, field, ours, wanted } of missed)
+    misses.push(`${name} ${field}: ${JSON.stringify(ours)}, not ${JSON.stringify(wanted)}`);
+  return { agreed: asked.length - missed.length, counted: asked.length };
+}
+
+/** What a reader gives; a library that throws gives nothing. */
+function whatever(read: (text: string) => readonly Fields[], text: string): readonly Fields[] {
+  try {
+    return read(text);
+  } catch {
+    // It is counted as a reader that gives nothing.
+    return [];
   }
-  return { agreed, counted };
 }
 
 function byFeedsmith(text: string): readonly Fields[] {

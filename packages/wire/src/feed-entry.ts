@@ -89,11 +89,10 @@ export function itemOfFeedEntry(
     headline ??
     wordsOf(entry.summary ?? entry.content)?.slice(0, 100);
   if (id === undefined) return undefined;
-  const { published, updated = published } = entry;
+  const { published, updated = published, source = head.title, rights = head.rights } = entry;
   const body = bodyOf(entry, id);
   const people = entry.authors.length > 0 ? entry.authors : head.authors;
   const authors = people.flatMap(authorOf);
-  const files = entry.files.flatMap(mediumOf);
   return {
     format: head.format,
     id,
@@ -102,23 +101,25 @@ export function itemOfFeedEntry(
       firstCreated: published,
       supplier: options.supplier ?? siteOf(head, entry),
       language: entry.language ?? head.language,
-      headline,
-      standfirst: body.standfirst,
+      ...{ headline, standfirst: body.standfirst, source, rights },
       byline: authors.map(({ name }) => name).join(', '),
       authors,
-      source: entry.source ?? head.title,
-      rights: entry.rights ?? head.rights,
       keywords: unique(entry.categories),
-      links: unique(
-        [...entry.links.filter(({ href }) => isWebAddress(href)), ...body.links],
-        ({ href }) => href,
-      ),
-      media: mergedMedia([...files, ...body.media]),
-      address: isWebAddress(entry.link) ? entry.link : undefined,
+      ...pointers(entry, body),
     }),
     ...(body.body ? { body: body.body } : {}),
     warnings: [...(entry.id === undefined ? [NO_ID] : []), ...body.warnings],
     unmapped: {},
+  };
+}
+
+/** Where an entry leads: its page, others about it, its files. */
+function pointers({ files, links, link }: FeedEntry, body: ReturnType<typeof bodyOf>) {
+  const own = links.filter(({ href }) => isWebAddress(href));
+  return {
+    links: unique([...own, ...body.links], ({ href }) => href),
+    media: mergedMedia([...files.flatMap(mediumOf), ...body.media]),
+    address: isWebAddress(link) ? link : undefined,
   };
 }
 

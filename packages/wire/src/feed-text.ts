@@ -69,9 +69,10 @@ const ADDRESS = /(<[a-z][^<>]{0,4000}?\s(?:href|src|cite|poster|data)\s*=\s*)(["
 
 /** HTML in which every address is whole. */
 function rebased(html: string, base: string): string {
-  return html.replace(ADDRESS, (found, before: string, quote: string, href: string) => {
-    const whole = URL.parse(href.replaceAll('&amp;', '&'), base)?.href;
-    return whole === undefined ? found : `${before}${quote}${escaped(whole)}${quote}`;
+  return html.replace(ADDRESS, (...found) => {
+    const [tag, before, quote, href] = found as readonly string[];
+    const whole = URL.parse((href ?? '').replaceAll('&amp;', '&'), base)?.href;
+    return whole === undefined ? String(tag) : `${before}${quote}${escaped(whole)}${quote}`;
   });
 }
 
