@@ -5,9 +5,10 @@ import type { PreparedReading, Unread } from '@courant/desk';
 import { EDITOR_IN_CHIEF, fileInbox, prepared, receiveParcel } from '@courant/desk';
 import { exportWire } from '@courant/store';
 import { readWire } from '@courant/wire';
+import { chanceFrom } from '@courant/wire/testing';
 import type { Newsroom } from '../kits/newsroom.ts';
 import { newsroom } from '../kits/newsroom.ts';
-import { agencyFiles, chanceFrom, inventedCopy, shuffled } from '../kits/wire-corpus.ts';
+import { agencyFiles, inventedCopy, shuffled } from '../kits/wire-corpus.ts';
 
 const ORDERS = 10;
 const CHAINS = 60;

@@ -4,11 +4,12 @@ import { connect } from 'node:net';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Chance } from '@courant/wire/testing';
+import { chanceFrom } from '@courant/wire/testing';
 import type { Paper } from '../kits/paper.ts';
 import { startedPaper, until } from '../kits/paper.ts';
 import { servedPaper } from '../kits/served.ts';
-import type { Chance } from '../kits/wire-corpus.ts';
-import { chanceFrom, inventedCopy, shuffled } from '../kits/wire-corpus.ts';
+import { inventedCopy, shuffled } from '../kits/wire-corpus.ts';
 
 const CHAINS = 120;
 const DELIVERIES = 10;
