@@ -104,7 +104,7 @@ async function importFile(work: Work, file: string): Promise<boolean> {
   const received = WALL_CLOCK.now();
   try {
     const payload = await readWireFile(file);
-    const reading = readWire(payload, {
+    const reading = await readWire(payload, {
       received,
       ...(timeZone ? { timeZone } : {}),
       ...(work.supplier ? { supplier: work.supplier } : {}),

@@ -30,7 +30,7 @@ export const parseCommand: Command = {
 
 async function parseFile(file: string, print: (item: WireItem) => void): Promise<string | undefined> {
   try {
-    const reading = readWire(await readWireFile(file), { received: WALL_CLOCK.now() });
+    const reading = await readWire(await readWireFile(file), { received: WALL_CLOCK.now() });
     if (!reading.ok) return reading.say;
     for (const item of reading.items) print(item);
     return undefined;

@@ -7,7 +7,7 @@ import { plainText } from '@courant/story';
 import type { MappedField } from './agreement.data.ts';
 import { LEFT_OUT, MAPPED, OTHER_FIELDS } from './agreement.data.ts';
 import { momentOf } from './moment.ts';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 import type { WireItem } from './wire-item.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
@@ -76,7 +76,7 @@ function total(tallies: readonly Tally[]): Tally {
 function tallyOf(expected: string): Tally {
   const path = expected.replace(/\.expected\.json$/, '');
   const file = path.slice(DATA.length + 1);
-  const reading = readWire(readFileSync(path), OPTIONS);
+  const reading = readPayload(readFileSync(path), OPTIONS);
   const items = reading.ok ? reading.items : [];
   return total(
     assertionsOf(expected).map((assertion) => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '@courant/base';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 
 const OPTIONS = { received: instant(new Date('2026-01-01T00:00:00Z')) };
 
 function answer(content: string | readonly number[]): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
-  const reading = readWire(bytes, OPTIONS);
+  const reading = readPayload(bytes, OPTIONS);
   return reading.ok ? reading.items.map(({ format }) => format).join(' ') : `${reading.why}: ${reading.say}`;
 }
 

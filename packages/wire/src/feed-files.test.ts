@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { instant } from '@courant/base';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 
 const FEEDS = fileURLToPath(new URL('../../../../shared/data/feeds', import.meta.url));
 const SKIP = existsSync(FEEDS) ? false : 'no ../shared/data/feeds beside the project';
@@ -29,7 +29,7 @@ test('every well-formed feed of the W3C’s cases that holds an entry is read, a
   const [read, not]: [string[], string[]] = [[], []];
   for (const name of names.toSorted()) {
     const bytes = readFileSync(`${CASES}/${name}`);
-    const reading = readWire(bytes, OPTIONS);
+    const reading = readPayload(bytes, OPTIONS);
     if (!reading.ok) assert.ok(reading.say !== '' && !reading.say.includes('\n'), name);
     // Those that are broken on purpose are refused or mended; either is right.
     if (

@@ -11,7 +11,7 @@ const EACH = 2_000;
 const HANGING = 2_000;
 
 for (const [format, files] of seeds()) {
-  test(`damaged ${format} is read or refused in a line, soon`, (t) => {
+  test(`damaged ${format} is read or refused in a line, soon`, async (t) => {
     const seed = Number(process.env.COURANT_FUZZ ?? Date.now() % 1_000_000);
     t.diagnostic(`the seed is ${seed}: COURANT_FUZZ=${seed} gives the same again`);
     const chance = chanceFrom(seed);
@@ -19,7 +19,7 @@ for (const [format, files] of seeds()) {
     for (const end = performance.now() + EACH; performance.now() < end; tries++) {
       const bytes = mutated(files, chance);
       const began = process.cpuUsage();
-      const reading = readWire(bytes, OPTIONS);
+      const reading = await readWire(bytes, OPTIONS);
       const took = process.cpuUsage(began).user / 1_000;
       if (took >= HANGING)
         assert.fail(`${Math.round(took)} ms for ${bytes.toString('base64').slice(0, 2_000)}`);

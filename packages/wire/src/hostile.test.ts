@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Instant } from '@courant/base';
 import { plainText } from '@courant/story';
 import fc from 'fast-check';
-import { MOST_BYTES, readWire } from './read.ts';
+import { MOST_BYTES, readPayload } from './read.ts';
 import type { Reading } from './wire-item.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
@@ -18,7 +18,9 @@ const PATIENCE = 2_000;
 const MOST_GROWTH = 200 * 1024 * 1024;
 
 const read = (content: string | Uint8Array): Reading =>
-  readWire(typeof content === 'string' ? new TextEncoder().encode(content) : content, { received: RECEIVED });
+  readPayload(typeof content === 'string' ? new TextEncoder().encode(content) : content, {
+    received: RECEIVED,
+  });
 
 /** Reads within time and memory, and answers in one clear line or with items. */
 function bounded(name: string, content: string | Uint8Array): Reading {

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { instant } from '@courant/base';
 import { blockText } from '@courant/story';
 import fc from 'fast-check';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 import type { WireItem } from './wire-item.ts';
 
 const OPTIONS = { received: instant(new Date('2026-03-02T12:00:00Z')) };
 
 function items(value: unknown): readonly WireItem[] {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const reading = readWire(new TextEncoder().encode(text), OPTIONS);
+  const reading = readPayload(new TextEncoder().encode(text), OPTIONS);
   assert.ok(reading.ok, reading.ok ? '' : reading.say);
   return reading.items;
 }
@@ -242,7 +242,7 @@ test('times without a zone are of the channel’s zone, and what is no date is t
   const bytes = new TextEncoder().encode(
     '{"uri":"a","versioncreated":"2026-03-02T10:15:00","expires":"soon"}',
   );
-  const reading = readWire(bytes, { ...OPTIONS, timeZone: 'Europe/Stockholm' });
+  const reading = readPayload(bytes, { ...OPTIONS, timeZone: 'Europe/Stockholm' });
   const [read] = reading.ok ? reading.items : [];
   assert.equal(read?.versionCreated, '2026-03-02T09:15:00.000Z');
   assert.deepEqual(
@@ -324,7 +324,7 @@ test('no value in any place makes the reader throw or give a field that is blank
   ];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...names), fc.jsonValue()), (value) => {
-      const reading = readWire(
+      const reading = readPayload(
         new TextEncoder().encode(JSON.stringify({ ...value, guid: 'a', title: 't' })),
         OPTIONS,
       );

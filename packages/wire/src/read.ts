@@ -1,17 +1,32 @@
 import { messageOf } from '@courant/base';
 import { decode } from './charset.ts';
 import { binaryIn, readDecoded, withWarnings } from './detect.ts';
+import { MAIL, readMail } from './mail.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
 
 /** Bytes of one payload at the most. */
 export const MOST_BYTES = 20 * 1024 * 1024;
 
+/** Characters at the beginning that tell a mail. */
+const HEAD = 8_192;
+
 /**
  * Reads a payload, whatever it is named: what it is, its content says. Never throws; what cannot be read is answered
  * in one line. Nothing is fetched.
  */
-export function readWire(bytes: Uint8Array, options: ReadOptions): Reading {
+export async function readWire(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const isMail = bytes.byteLength <= MOST_BYTES && MAIL.test(latin(bytes.subarray(0, HEAD)));
+  if (!isMail) return readPayload(bytes, options);
+  return readMail(bytes, options, readPayload).catch((thrown: unknown) => broken(thrown));
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** Reads a payload that is no mail: those must be waited for. */
+export function readPayload(bytes: Uint8Array, options: ReadOptions): Reading {
   if (bytes.byteLength > MOST_BYTES) {
     return {
       ok: false,
@@ -25,7 +40,11 @@ export function readWire(bytes: Uint8Array, options: ReadOptions): Reading {
     const { text, warnings } = decode(bytes);
     return withWarnings(readDecoded(text, options), warnings);
   } catch (thrown) {
-    const say = messageOf(thrown).replace(/\s+/g, ' ').slice(0, 200);
-    return { ok: false, why: 'broken', say: `it cannot be read: ${say}` };
+    return broken(thrown);
   }
+}
+
+function broken(thrown: unknown): Reading {
+  const say = messageOf(thrown).replace(/\s+/g, ' ').slice(0, 200);
+  return { ok: false, why: 'broken', say: `it cannot be read: ${say}` };
 }

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { instant } from '@courant/base';
 import { plainText } from '@courant/story';
 import fc from 'fast-check';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { WireItem } from './wire-item.ts';
 
 const OPTIONS: ReadOptions = { received: instant(new Date('2026-01-02T12:00:00Z')) };
 
 function items(text: string, options = OPTIONS): readonly WireItem[] {
-  const reading = readWire(new TextEncoder().encode(text), options);
+  const reading = readPayload(new TextEncoder().encode(text), options);
   assert.ok(reading.ok, reading.ok ? '' : reading.say);
   return reading.items;
 }
@@ -129,7 +129,7 @@ test('text of Western bytes is read as such', () => {
     '\u0001exa007 3 i 12\r\n\r\nK-l/\r\n\u0002Br\u00fccke \u00e9 =\r\n\r\nText.\r\n\u0003021100 GMT Jan 26',
     (sign) => sign.charCodeAt(0),
   );
-  const reading = readWire(bytes, OPTIONS);
+  const reading = readPayload(bytes, OPTIONS);
   assert.equal(reading.ok && reading.items[0]?.headline, 'Brücke é');
 });
 
@@ -150,7 +150,7 @@ test('whatever becomes of a message on the way, it is answered', () => {
           (all, { at, gone, put }) => all.slice(0, at) + put + all.slice(at + gone),
           text,
         );
-        assert.equal(typeof readWire(new TextEncoder().encode(cutUp), OPTIONS).ok, 'boolean');
+        assert.equal(typeof readPayload(new TextEncoder().encode(cutUp), OPTIONS).ok, 'boolean');
       },
     ),
   );
@@ -159,11 +159,11 @@ test('whatever becomes of a message on the way, it is answered', () => {
 test('as much as may be sent of one sign is answered in bounds', () => {
   for (const sign of ['\u0001', '\u0002', '\u0003', '^', '=\n', '\t', '\b\u001f\u001e', 'a/', '(', ' _']) {
     const began = performance.now();
-    readWire(
+    readPayload(
       new TextEncoder().encode(`\u0001exa007 3 i 12\n\n\u0002${sign.repeat(1_000_000 / sign.length)}`),
       OPTIONS,
     );
-    readWire(
+    readPayload(
       new TextEncoder().encode(`${ANPA.slice(0, 60)}\u0002${sign.repeat(1_000_000 / sign.length)}`),
       OPTIONS,
     );

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { instant } from '@courant/base';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const OPTIONS = { received: instant(new Date('2026-11-01T00:00:00Z')) };
@@ -25,7 +25,9 @@ for (const { folder, ext, isOurs } of FOLDERS) {
   test(`every news item under ${folder} gives an item`, { skip }, (t) => {
     const names = readdirSync(at, { recursive: true, encoding: 'utf8' });
     const files = names.filter((name) => name.endsWith(ext) && isOurs(name) && isWire(name));
-    const readings = files.map((name) => [name, readWire(readFileSync(`${at}/${name}`), OPTIONS)] as const);
+    const readings = files.map(
+      (name) => [name, readPayload(readFileSync(`${at}/${name}`), OPTIONS)] as const,
+    );
     const read = readings.filter(([, reading]) => reading.ok).length;
     // Concepts, plans, packages and parts of a document hold no news item; each is named.
     const others = readings.filter(([name, reading]) => !reading.ok && !holdsNews(`${at}/${name}`));

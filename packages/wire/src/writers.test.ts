@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { writeNewsMlG2 } from './newsml-g2-writer.ts';
 import { writeNinjs } from './ninjs-writer.ts';
 import { writeNitf } from './nitf-writer.ts';
-import { readWire } from './read.ts';
+import { readPayload } from './read.ts';
 import type { WireItem } from './wire-item.ts';
 import { demoItems, readItem, wildItem } from './wire-item-testing.ts';
 import type { WrittenFormat } from './writers-loss.data.ts';
@@ -25,7 +25,7 @@ const WRITERS: Readonly<Record<string, readonly [WrittenFormat, (item: WireItem)
 };
 
 async function read(text: string): Promise<WireItem> {
-  const reading = await readWire(new TextEncoder().encode(text), OPTIONS);
+  const reading = await readPayload(new TextEncoder().encode(text), OPTIONS);
   assert.ok(reading.ok, reading.ok ? '' : `${reading.say}\n${text}`);
   const [item] = reading.items;
   assert.ok(item && reading.items.length === 1);
