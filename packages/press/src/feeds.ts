@@ -90,7 +90,7 @@ async function feedOf(reading: Reading, list: FeedList, isPart: boolean): Promis
     direction: directionOf(edition.locale),
     home: url(reading, list.page),
     self: addresses(reading, list.page),
-    id: `tag:${host.replace(/:\d+$/, '')},2026:${encodeURI(list.page)}`,
+    id: `tag:${host.replace(/:\d+$/, '')},2026:${asked(list.page)}`,
     updated: times.toSorted().at(-1) ?? last,
     icon: url(reading, '/icon-512.png'),
     items,
@@ -98,6 +98,11 @@ async function feedOf(reading: Reading, list: FeedList, isPart: boolean): Promis
     ...(hub === undefined ? {} : { hub }),
     ...(list.next === undefined ? {} : { next: addresses(reading, list.page, list.next) }),
   };
+}
+
+/** The path of a list as it stands in addresses; a question is encoded already. */
+function asked(page: string): string {
+  return page.includes('?') ? page : encodeURI(page);
 }
 
 function url({ site }: Reading, path: string): string {

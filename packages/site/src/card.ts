@@ -26,18 +26,27 @@ export interface CardLook {
   readonly marked?: { readonly headline: Html; readonly text?: Html };
 }
 
-/** A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. */
+/**
+ * A story as a card: kicker, headline, standfirst, picture, byline. The headline's link covers the whole card. The
+ * picture stands first in the markup, as on the page: while a page comes in, nothing drawn is pushed on by what follows.
+ */
 export function cardTag(page: FrameData, card: Card, look: CardLook): Html {
-  const content = html`<div class="words">
+  const words = html`<div class="words">
 ${look.number !== undefined && html`<p class="number">${numberFormatter(page.edition.locale).format(look.number)}</p>`}${kicker(page, card)}
 ${headline(card, look)}
 ${standfirst(card, look)}
 ${look.hasMeta && meta(page, card)}
-</div>
-${cardPicture(card, look)}`;
+</div>`;
+  const picture = cardPicture(card, look);
+  // The lead of a splash alone is read before it is looked at.
+  const content = isSplashLead(look) ? html`${words}${picture}` : html`${picture}${words}`;
   return card.language === page.edition.locale
     ? html`<article class="card ${look.rank}">${content}</article>`
     : html`<article class="card ${look.rank}" lang="${card.language}" dir="${directionOf(card.language)}">${content}</article>`;
+}
+
+function isSplashLead({ rank, isFirst }: CardLook): boolean {
+  return rank === 'lead' && isFirst === true;
 }
 
 function headline(card: Card, { level, marked }: CardLook): Html {
@@ -80,9 +89,8 @@ export function teaserTag(
   { sizes, level = 3 }: Pick<CardLook, 'sizes' | 'level'> = {},
 ): Html {
   const link = html`<a href="${href(packagePath(page.edition, pack))}">${pack.title}</a>`;
-  return html`<article class="card teaser" lang="${pack.language}" data-palette="${pack.palette ?? 'paper'}"><div class="words">
+  return html`<article class="card teaser" lang="${pack.language}" data-palette="${pack.palette ?? 'paper'}">${pack.picture && sizes && html`<figure class="pic">${pictureTag(pack.picture, { sizes, alt: '' })}</figure>`}<div class="words">
 ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${pack.teaser && html`<p class="stand">${pack.teaser}</p>`}
-</div>
-${pack.picture && sizes && html`<figure class="pic">${pictureTag(pack.picture, { sizes, alt: '' })}</figure>`}</article>`;
+</div></article>`;
 }

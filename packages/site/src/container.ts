@@ -45,7 +45,7 @@ function runHtml(page: FrameData, run: readonly Container[]): Html {
   if (!first) return NOTHING;
   if (first.layout === 'splash') return splash(page, first, second);
   return second
-    ? html`<div class="block wrap columns lined">${run.map((container) => column(page, container))}</div>`
+    ? html`<div class="block wrap columns lined" data-count="${run.length}">${run.map((container) => column(page, container))}</div>`
     : containerHtml(page, first);
 }
 
@@ -88,7 +88,7 @@ ${third && drawn(page, [third], { hasStandfirst: true })}${drawn(page, others, {
 <div class="top">${drawn(page, ofRank(container, 'lead'), look)}${latest && briefs(page, latest)}</div>
 ${second && html`<div class="seconds stack">${beside}</div>`}
 </div>
-${thirds.length > 0 && html`<div class="wrap thirds lined">${thirds}</div>`}`;
+${thirds.length > 0 && html`<div class="wrap thirds lined" data-count="${thirds.length}">${thirds}</div>`}`;
 }
 
 /** The sections below the one a container stands for. */
@@ -107,9 +107,10 @@ function trio(page: FrameData, container: Container): Html {
   const [second, ...seconds] = ofRank(container, 'second');
   const middle = second && drawn(page, [second], { sizes: SIZES.quarter, hasStandfirst: true });
   const last = drawn(page, ofRank(container, 'third', 'brief'), {});
+  const beside = [second, last[0]].filter((one) => one !== undefined);
   return html`<section class="block wrap package" data-section="${container.key}">
 ${titleTag(container.title ?? container.key, container.path, below(page, container))}
-<div class="trio lined">
+<div class="trio lined" data-count="${1 + beside.length}">
 <div>${lead}</div>
 ${second && html`<div class="stack">${middle}${drawn(page, seconds, {})}</div>`}
 ${last.length > 0 && html`<div class="stack">${last}</div>`}

@@ -32,6 +32,6 @@ export function packagesPage(page: PackagesPage): Html {
     head: { kind: 'website', title, path, description: whole },
     data: graph(breadcrumbs(page, [{ name: title, path }])),
     main: html`<header class="wrap page-head"><h1>${title}</h1></header>
-<section class="block wrap specials">${drawn.length > 0 ? html`<div class="posters">${drawn}</div>` : html`<p class="empty">${words('sectionEmpty')}</p>`}</section>`,
+<section class="block wrap specials">${drawn.length > 0 ? html`<div class="posters" data-count="${drawn.length}">${drawn}</div>` : html`<p class="empty">${words('sectionEmpty')}</p>`}</section>`,
   });
 }

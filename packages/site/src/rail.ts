@@ -30,7 +30,7 @@ export function closingHtml(page: FrameData, rail: RailData, mostRead: Html = NO
   const words = wordsOf(page.edition);
   const specials = rail.specials.map((one) => teaserTag(page, one, { sizes: SIZES.quarter }));
   const hasEnd = rail.issue !== undefined || rail.topics.length > 0 || mostRead !== NOTHING;
-  return html`${specials.length > 0 && html`<section class="block wrap specials">${titleTag(words('specials'), packagesPath(page.edition, 'special'))}<div class="posters">${specials}</div></section>`}
+  return html`${specials.length > 0 && html`<section class="block wrap specials">${titleTag(words('specials'), packagesPath(page.edition, 'special'))}<div class="posters" data-count="${specials.length}">${specials}</div></section>`}
 ${hasEnd && html`<div class="block wrap closing lined">${mostRead}${rail.issue && issueBox(page, rail.issue)}${topicsHtml(page, rail.topics)}</div>`}`;
 }
 

@@ -12,7 +12,7 @@ export function voicesHtml(page: FrameData, container: Container): Html {
   const words = wordsOf(page.edition);
   return html`<section class="block band" data-section="opinion"><div class="wrap">
 ${titleTag(container.title ?? words('opinion'), container.path)}
-<div class="voices lined">${lead && leadVoice(lead.card)}${rest.map(({ card }) => voice(card))}</div>
+<div class="voices lined" data-count="${container.cards.length}">${lead && leadVoice(lead.card)}${rest.map(({ card }) => voice(card))}</div>
 </div></section>`;
 }
 

@@ -36,10 +36,14 @@ export const iri: ValueRule = (value) => {
 export const webUri: ValueRule = (value) =>
   fullUri(value) ?? (/^https?:/i.test(value) ? undefined : 'InvalidFullLink');
 
+/** What is percent-encoded without need (RFC 3986 §2.3), and what was encoded twice. */
+const NEEDLESS = /%(?:25|2[DE]|3\d|5F|7E|[46][1-9A-F]|[57][\dA])/i;
+
 /** An id of Atom: a URI, with a path without dots and a host in small letters, as comparing goes by character. */
 export const canonicalUri: ValueRule = (value) => {
   const fault = fullUri(value.trim());
   if (fault !== undefined) return fault;
+  if (NEEDLESS.test(value)) return 'NonCanonicalURI';
   const url = /^https?:/i.test(value) ? URL.parse(value) : undefined;
   return url && (url.href !== value || /%(?:[0-9A-F]?[a-f]|[a-f])/.test(value))
     ? 'NonCanonicalURI'
