@@ -31,6 +31,29 @@ const READ: readonly (readonly [what: string, content: string, format: string])[
   ],
 ];
 
+const KINDS: readonly (readonly [content: string, kind: string])[] = [
+  ['<conceptItem guid="a"/>', 'newsml-g2 concept'],
+  ['<conceptItem guid="a"><concept><eventDetails/></concept></conceptItem>', 'newsml-g2 event'],
+  ['<planningItem guid="a"/>', 'newsml-g2 planning'],
+  ['<packageItem guid="a"/>', 'newsml-g2 package'],
+  ['<catalog><scheme alias="ex" uri="http://example.com/cv/"/></catalog>', 'newsml-g2 concept'],
+  ['{"uri":"a","type":"event","eventDetails":{}}', 'ninjs-1 event'],
+  ['{"title":"A","eventDetails":{}}', 'ninjs-1 event'],
+  ['{"uri":"a","type":"planning","plannedCoverage":[]}', 'ninjs-1 planning'],
+  ['{"uri":"a","type":"composite"}', 'ninjs-1 package'],
+];
+
+for (const [content, kind] of KINDS) {
+  test(`${content.slice(0, 30)}… is ${kind}`, () => {
+    const reading = readPayload(new TextEncoder().encode(content), OPTIONS);
+    assert.ok(reading.ok, reading.ok ? '' : reading.say);
+    assert.deepEqual(
+      reading.items.map((item) => `${item.format} ${item.kind}`),
+      [kind],
+    );
+  });
+}
+
 for (const [what, content, format] of READ) {
   test(`${what} is known by its content`, () => assert.equal(answer(content), format));
 }
@@ -43,13 +66,8 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
   ['a page', '\n<!DOCTYPE html><title>x</title>', /^unsupported: unsupported: an HTML page/],
   ['a piece of a page', '<div><p>x<br></div>', /^unsupported: unsupported: an HTML page/],
   ['a page as XML', '<?xml version="1.0"?><html/>', /^unsupported: unsupported: an HTML page/],
-  ['a concept', '<conceptItem guid="a"/>', /^unsupported: unsupported: conceptItem/],
-  ['an event', '{"uri":"a","type":"event","eventDetails":{}}', /^unsupported: unsupported: an event/],
-  [
-    'a plan',
-    '{"uri":"a","type":"planning","plannedCoverage":[]}',
-    /^unsupported: unsupported: an event or planning/,
-  ],
+  ['a trail of hops', '<hopItem guid="a"/>', /^unsupported: unsupported: hopItem of NewsML-G2/],
+  ['a catalogue of a shop', '<catalog><book id="1"/></catalog>', /^unsupported: .* without a vocabulary/],
   ['a text wire', '\u0001abc0123 4 pol 0100 us\r\n\u0002Copy', /^iptc-7901$/],
   ['an e-mail', 'Subject: Copy\nMIME-Version: 1.0\n\nCopy', /^unsupported: unsupported: an e-mail/],
   ['a vocabulary', '{"uri":"a","conceptSet":[]}', /^unknown: JSON, but no ninjs: it looks like a vocabulary/],

@@ -4,7 +4,7 @@ import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
 import { readJson } from './loose-json.ts';
 import { readNewsMl1 } from './newsml-1.ts';
-import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
+import { G2_ROOTS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
 import { isObject } from './ninjs-object.ts';
 import { readNitf } from './nitf.ts';
@@ -89,7 +89,7 @@ const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Rea
   ['nitf', readNitf],
   ['NewsML', readNewsMl1],
   ...Object.keys(FEED_ROOTS).map((name) => [name, readFeed] as const),
-  ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
+  ...G2_ROOTS.map((name) => [name, readNewsMlG2] as const),
 ]);
 
 function readAsXml(text: string, options: ReadOptions): Reading {
