@@ -3,7 +3,7 @@ import { present } from './fields.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { isObject, list, text } from './ninjs-object.ts';
 import type { ReadOptions } from './read-options.ts';
-import type { WireEvent } from './wire-item.ts';
+import type { WireEvent, WireWarning } from './wire-item.ts';
 
 /** Whether an item is no news but an event, or a plan of what is to come (ninjs from 3.0 on). */
 export function planKind(item: NinjsObject): 'event' | 'planning' | undefined {
@@ -30,6 +30,17 @@ export function eventIn(item: NinjsObject, options: ReadOptions): WireEvent | un
     status: codeIn(first) ?? codeIn(second),
   });
   return Object.keys(event).length === 0 ? undefined : event;
+}
+
+/** Times of it that make no sense: told, because nobody would go there. */
+export function unreadTimes(item: NinjsObject, options: ReadOptions): readonly WireWarning[] {
+  const details = isObject(item.eventDetails) ? item.eventDetails : {};
+  const dates = isObject(details.dates) ? details.dates : {};
+  return ['startDate', 'endDate', 'expectedStartDate', 'expectedEndDate'].flatMap((name) => {
+    const date = text(dates[name]);
+    if (date === undefined || dayOrMoment(date, options) !== undefined) return [];
+    return [{ code: 'bad-date', say: `“${name}” is no date we can read: ${date.slice(0, 60)}` }];
+  });
 }
 
 /** Exact times first, then those that are expected, then (in older files) those that were estimated. */

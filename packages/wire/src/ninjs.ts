@@ -5,7 +5,7 @@ import { present, said, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
 import { aboutOf, isKeyword } from './ninjs-about.ts';
 import { bodyOf } from './ninjs-body.ts';
-import { eventIn, planKind } from './ninjs-event.ts';
+import { eventIn, planKind, unreadTimes } from './ninjs-event.ts';
 import { kindOf, linksOf, mediaOf, membersOf } from './ninjs-media.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { first, idText, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
@@ -91,7 +91,8 @@ function unread(item: NinjsObject, options: ReadOptions): readonly WireWarning[]
   const status = text(item.pubStatus) ?? text(item.pubstatus);
   const isUnknown = status !== undefined && statusOf(item) === undefined;
   const say = `Its status is none we know: ${status?.slice(0, 60)}`;
-  return [...(isUnknown ? [{ code: 'unknown-status', say }] : []), ...unreadDates(item, options)];
+  const dates = [...unreadDates(item, options), ...unreadTimes(item, options)];
+  return [...(isUnknown ? [{ code: 'unknown-status', say }] : []), ...dates];
 }
 
 function unreadDates(item: NinjsObject, options: ReadOptions): readonly WireWarning[] {
