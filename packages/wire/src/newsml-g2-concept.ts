@@ -43,7 +43,13 @@ function ofConcept(item: WireItem, concept: XmlElement, options: ReadOptions): W
     warnings: [...item.warnings, ...(event?.warnings ?? [])],
     unmapped: {
       ...item.unmapped,
-      ...present({ conceptId: codeOf(concept), type: said(typeOf(concept)), contacts: event?.contacts }),
+      ...present({
+        conceptId: codeOf(concept),
+        type: said(typeOf(concept)),
+        contacts: event?.contacts,
+        locations: event?.locations,
+        related: elementsOf(concept, 'related', 'broader', 'sameAs').flatMap((one) => nameOf(one) ?? []),
+      }),
     },
   };
 }

@@ -18,6 +18,8 @@ export interface G2Event {
   /** How to register: for newsrooms. */
   readonly notes: readonly string[];
   readonly contacts: readonly (readonly string[])[];
+  /** Everything that is said of a place: its address, and what it lies in. */
+  readonly locations: readonly (readonly string[])[];
   readonly warnings: readonly WireWarning[];
 }
 
@@ -38,6 +40,7 @@ export function eventOf(details: XmlElement, options: ReadOptions): G2Event {
     subjects: elementsOf(details, 'subject').flatMap(subjectsOf),
     notes: elementsOf(details, 'registration').flatMap((one) => said(rawText(one)) ?? []),
     contacts: elementsOf(details, 'contactInfo').map(linesIn),
+    locations: locations.map((one) => unique(linesIn(one))),
     warnings: [...unread('start', start, starts), ...unread('end', end, dayOrMoment(end, options))],
   };
 }
@@ -75,7 +78,7 @@ function entityOf(element: XmlElement): readonly Entity[] {
 }
 
 /** What stands in an element, line by line, whatever the sender added to the standard's words. */
-function linesIn(element: XmlElement): readonly string[] {
+export function linesIn(element: XmlElement): readonly string[] {
   const inner = elementsOf(element);
   if (inner.length > 0) return inner.flatMap(linesIn);
   const line = said(textOf(element));
