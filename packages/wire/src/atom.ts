@@ -6,7 +6,7 @@ import { present } from './fields.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { WireLink } from './wire-item.ts';
 import type { XmlElement } from './xml.ts';
-import { elementsOf, textOf } from './xml.ts';
+import { at, elementsOf, textOf } from './xml.ts';
 
 /** Reads Atom 1.0 (RFC 4287), or 0.3; an entry may stand alone. */
 export function readAtomFeed(root: XmlElement, options: ReadOptions): Feed {
@@ -42,7 +42,8 @@ function entryOf(entry: XmlElement, feedBase: string | undefined, options: ReadO
       id: idOf(text('id'), base),
       title: atomText(elementsOf(entry, 'title')[0], base),
       link: linkOf(entry, base) ?? absolute(content?.attrs.src, base),
-      summary: atomText(elementsOf(entry, 'summary')[0], base),
+      // WENN sums up in an element of its own.
+      summary: atomText(elementsOf(entry, 'summary')[0] ?? at(entry, 'ContentMetadata', 'first_line'), base),
       content: atomText(content, base),
       published: feedDate(text('published') ?? text('issued', 'created'), options),
       updated: feedDate(text('updated') ?? text('modified'), options),

@@ -31,6 +31,29 @@ const READ: readonly (readonly [what: string, content: string, format: string])[
   ],
 ];
 
+const KINDS: readonly (readonly [content: string, kind: string])[] = [
+  ['<conceptItem guid="a"/>', 'newsml-g2 concept'],
+  ['<conceptItem guid="a"><concept><eventDetails/></concept></conceptItem>', 'newsml-g2 event'],
+  ['<planningItem guid="a"/>', 'newsml-g2 planning'],
+  ['<packageItem guid="a"/>', 'newsml-g2 package'],
+  ['<catalog><scheme alias="ex" uri="http://example.com/cv/"/></catalog>', 'newsml-g2 concept'],
+  ['{"uri":"a","type":"event","eventDetails":{}}', 'ninjs-1 event'],
+  ['{"title":"A","eventDetails":{}}', 'ninjs-1 event'],
+  ['{"uri":"a","type":"planning","plannedCoverage":[]}', 'ninjs-1 planning'],
+  ['{"uri":"a","type":"composite"}', 'ninjs-1 package'],
+];
+
+for (const [content, kind] of KINDS) {
+  test(`${content.slice(0, 30)}… is ${kind}`, () => {
+    const reading = readPayload(new TextEncoder().encode(content), OPTIONS);
+    assert.ok(reading.ok, reading.ok ? '' : reading.say);
+    assert.deepEqual(
+      reading.items.map((item) => `${item.format} ${item.kind}`),
+      [kind],
+    );
+  });
+}
+
 for (const [what, content, format] of READ) {
   test(`${what} is known by its content`, () => assert.equal(answer(content), format));
 }
@@ -43,12 +66,25 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
   ['a page', '\n<!DOCTYPE html><title>x</title>', /^unsupported: unsupported: an HTML page/],
   ['a piece of a page', '<div><p>x<br></div>', /^unsupported: unsupported: an HTML page/],
   ['a page as XML', '<?xml version="1.0"?><html/>', /^unsupported: unsupported: an HTML page/],
-  ['a concept', '<conceptItem guid="a"/>', /^unsupported: unsupported: conceptItem/],
-  ['an event', '{"uri":"a","type":"event","eventDetails":{}}', /^unsupported: unsupported: an event/],
+  ['a trail of hops', '<hopItem guid="a"/>', /^unsupported: unsupported: hopItem of NewsML-G2/],
+  ['a catalogue of a shop', '<catalog><book id="1"/></catalog>', /^unsupported: .* without a vocabulary/],
   [
-    'a plan',
-    '{"uri":"a","type":"planning","plannedCoverage":[]}',
-    /^unsupported: unsupported: an event or planning/,
+    'an answer of an API without an item',
+    '{"api_version":"1.1","data":{"items":[]}}',
+    /^unknown: JSON, but no/,
+  ],
+  [
+    'people of Superdesk',
+    '[{"contact_email":[],"contact_phone":[]}]',
+    /^unknown: JSON of Superdesk without news/,
+  ],
+  ['a document of nobody', '<document><title>One</title></document>', /^unknown: .* the root <document>/],
+  ['a release of software', '<release><version>2</version></release>', /^unknown: .* the root <release>/],
+  ['a text of Ritzau without a word', '<RBNews><NewsID>1</NewsID></RBNews>', /^broken: broken RBNews/],
+  [
+    'a list of a channel',
+    '<results><result/></results>',
+    /^unsupported: unsupported: a list of what a channel/,
   ],
   ['a text wire', '\u0001abc0123 4 pol 0100 us\r\n\u0002Copy', /^iptc-7901$/],
   ['an e-mail', 'Subject: Copy\nMIME-Version: 1.0\n\nCopy', /^unsupported: unsupported: an e-mail/],

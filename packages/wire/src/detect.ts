@@ -1,10 +1,12 @@
+import { readAgencyJson } from './agency-json.ts';
+import { readAgencyXml } from './agency-xml.ts';
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
 import { readExportJson } from './export-json.ts';
 import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
 import { readJson } from './loose-json.ts';
 import { readNewsMl1 } from './newsml-1.ts';
-import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
+import { G2_ROOTS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
 import { isObject } from './ninjs-object.ts';
 import { readNitf } from './nitf.ts';
@@ -80,7 +82,11 @@ function readAsJson(text: string, options: ReadOptions): Reading {
   const other = isObject(value) ? OTHER_JSON.find(({ is }) => is(value)) : undefined;
   if (other) return { ok: false, why: 'unknown', say: `JSON, but no ninjs: it looks like ${other.what}` };
   const say = 'The JSON was broken and was mended: compare with the original.';
-  const reading = readExportJson(value, options) ?? readJsonFeed(value, options) ?? readNinjs(value, options);
+  const reading =
+    readExportJson(value, options) ??
+    readJsonFeed(value, options) ??
+    readAgencyJson(value, options) ??
+    readNinjs(value, options);
   return json.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
 }
 
@@ -89,17 +95,16 @@ const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Rea
   ['nitf', readNitf],
   ['NewsML', readNewsMl1],
   ...Object.keys(FEED_ROOTS).map((name) => [name, readFeed] as const),
-  ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
+  ...G2_ROOTS.map((name) => [name, readNewsMlG2] as const),
 ]);
 
 function readAsXml(text: string, options: ReadOptions): Reading {
   const xml = readXml(text);
   if (!xml.ok) return xml;
   const { name } = xml.root;
-  const read = ROOTS.get(name);
-  if (read) {
+  const reading = ROOTS.get(name)?.(xml.root, options) ?? readAgencyXml(xml.root, options);
+  if (reading) {
     const say = 'The XML was broken and was mended: compare with the original.';
-    const reading = read(xml.root, options);
     return xml.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
   }
   if (Object.hasOwn(UNREAD_ROOTS, name)) return unsupported(UNREAD_ROOTS[name] ?? name);

@@ -29,20 +29,20 @@ const SIGNALS: Readonly<Record<string, WireSignal>> = {
   // TT and AP.
   'tt_sig:replace': 'update',
   'update:append-major-content': 'update',
+  // STT takes an event out of its calendar so, with a status of usable.
+  'sttinstruct:remove': 'kill',
 };
 /** Codes and whole schemes that say nothing of the version before. */
 const SILENT =
   /^(edStat:N|(nm)?sig:(atomic|routing)|apsig:consumerready|var:new|(pmt|prodId|sic|N2|db):.*)$/i;
 /** Of several the gravest holds. */
 const GRAVEST: readonly WireSignal[] = ['kill', 'correction', 'update', 'advisory'];
-const SIGNAL_URI = /^https?:\/\/cv\.iptc\.org\/newscodes\/signal\/(\w+)$/;
 
 /** Reads every signal, of the IPTC's scheme and of the agencies' own (NewsML-G2, itemMeta/signal and edStatus). */
 export function signalsOf(meta: XmlElement | undefined): G2Signals {
-  const codes = [...elementsOf(meta, 'signal'), ...elementsOf(meta, 'edStatus')].flatMap(({ attrs }) => {
-    const uri = SIGNAL_URI.exec(attrs.uri ?? '')?.[1];
-    return said(attrs.qcode) ?? (uri === undefined ? (said(attrs.uri) ?? []) : `sig:${uri}`);
-  });
+  const codes = [...elementsOf(meta, 'signal'), ...elementsOf(meta, 'edStatus')].flatMap(
+    ({ attrs }) => said(attrs.qcode) ?? said(attrs.uri) ?? [],
+  );
   const known = codes.filter((code) => Object.hasOwn(SIGNALS, code));
   const silent = codes.filter((code) => SILENT.test(code));
   const unknown = codes.filter((code) => !known.includes(code) && !silent.includes(code));

@@ -32,7 +32,9 @@ export function aboutOf(about: XmlElement | undefined): About {
 }
 
 /** A subject with the broader ones it names; codes of subject codes and Media Topics get one prefix each. */
-function subjectsOf(element: XmlElement): readonly Subject[] {
+export function subjectsOf(whole: XmlElement): readonly Subject[] {
+  // A concept that is made more exact by facets stands inside (NewsML-G2 from 2.26 on).
+  const element = elementsOf(whole, 'mainConcept')[0] ?? whole;
   const code = codeOf(element);
   const name = nameIn(element);
   const own = code === undefined && name === undefined ? [] : [present({ code, name })];
@@ -46,8 +48,6 @@ function subjectsOf(element: XmlElement): readonly Subject[] {
 function codeOf({ attrs }: XmlElement): string | undefined {
   const code = said(attrs.qcode) ?? said(attrs.uri);
   if (code === undefined || said(code.replace(/^[^:]*:/, '')) === undefined) return undefined;
-  const topic = /cv\.iptc\.org\/newscodes\/(mediatopic|subjectcode)\/(\d{8})/.exec(code);
-  if (topic) return `${topic[1] === 'mediatopic' ? 'medtop' : 'subj'}:${topic[2]}`;
   // AP and dpa send the eight digits under prefixes of their own.
   return /^(iptccat|iptc_subj|subjectcode):\d{8}$/i.test(code) ? code.replace(/^[^:]*/, 'subj') : code;
 }

@@ -1,3 +1,4 @@
+import { isIptcCode } from './newsml-g2-code.ts';
 import { isUri } from './uri.ts';
 import type { WireItem, WireKind } from './wire-item.ts';
 import type { XmlAttrs } from './xml-writer.ts';
@@ -32,7 +33,7 @@ export function languageTag(language: string | undefined): string | undefined {
 /** A code as an attribute: those of the IPTC's catalogue by alias, any other URI in full, since nobody declares its alias. */
 export function codeAttrs(code: string | undefined): XmlAttrs {
   if (code === undefined) return {};
-  if (/^(medtop|subj):\d{8}$/.test(code)) return { qcode: code };
+  if (isIptcCode(code)) return { qcode: code };
   return isUri(code) ? { uri: code } : { literal: xmlLine(code) || undefined };
 }
 

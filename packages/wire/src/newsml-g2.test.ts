@@ -195,31 +195,52 @@ test('a byline that only the text has is found', () => {
   assert.equal(byline, 'Ada Quill');
 });
 
-test('a message gives every news item in it, from its sender, and names what else it held', () => {
-  const two = message(
-    '<packageItem guid="p"/><newsItem guid="a" version="1"/><newsItem guid="b" version="1"><itemMeta><provider literal="EX"/></itemMeta></newsItem>',
+test('a message gives every item in it, of whatever kind, from its sender, and names what else it held', () => {
+  const mixed = message(
+    '<packageItem guid="p"/><newsItem guid="a" version="1"/><hopItem guid="h"/><newsItem guid="b" version="1"><itemMeta><provider literal="EX"/></itemMeta></newsItem><planningItem guid="n"/>',
   );
-  const reading = read(two);
+  const reading = read(mixed);
   assert.ok(reading.ok);
   assert.deepEqual(
-    reading.items.map(({ id, supplier }) => [id, supplier]),
+    reading.items.map(({ id, kind, supplier }) => [id, kind, supplier]),
     [
-      ['a', 'example.com'],
-      ['b', 'EX'],
+      ['p', 'package', 'example.com'],
+      ['a', undefined, 'example.com'],
+      ['b', undefined, 'EX'],
+      ['n', 'planning', 'example.com'],
     ],
   );
-  assert.match(reading.items[0]?.warnings[0]?.say ?? '', /packageItem/);
+  assert.match(reading.items[0]?.warnings[0]?.say ?? '', /hopItem/);
 });
 
-test('other items of NewsML-G2 are named as unsupported, alone or in a message', () => {
-  for (const name of ['packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem']) {
-    for (const text of [`<${name} guid="x"/>`, message(`<${name} guid="x"/>`)]) {
-      const reading = read(text);
-      assert.ok(!reading.ok);
-      assert.equal(reading.why, 'unsupported');
-      assert.match(reading.say, new RegExp(`^unsupported: ${name} `));
-    }
+test('what holds no item is named as unsupported, alone or in a message', () => {
+  for (const text of ['<hopItem guid="x"/>', message('<hopItem guid="x"/>'), message('')]) {
+    const reading = read(text);
+    assert.ok(!reading.ok);
+    assert.equal(reading.why, 'unsupported');
+    assert.match(reading.say, /^unsupported: (hopItem|an empty newsMessage) /);
   }
+});
+
+test('codes of the IPTC stand under its aliases, whether they come as URIs or under an alias of the document', () => {
+  const { subjects, people } = item(
+    `<newsItem guid="a" version="1"><catalog><scheme alias="mt" uri="http://cv.iptc.org/newscodes/mediatopic/"/><scheme alias="subj" uri="http://example.com/cv/"/><scheme alias="ex" uri="http://example.com/ex/"/></catalog><contentMeta><subject uri="http://cv.iptc.org/newscodes/mediatopic/20000304"/><subject qcode="mt:20000309"/><subject qcode="subj:1"/><subject qcode="ex:2"/><subject qcode="nobody:3"/><subject typeuri="http://cv.iptc.org/newscodes/cpnature/person" qcode="ex:4"><name>Ada Quill</name></subject></contentMeta></newsItem>`,
+  );
+  assert.deepEqual(
+    subjects?.map(({ code }) => code),
+    ['medtop:20000304', 'medtop:20000309', 'http://example.com/cv/1', 'ex:2', 'nobody:3'],
+  );
+  assert.deepEqual(people, [{ name: 'Ada Quill', code: 'ex:4' }]);
+});
+
+test('groups of a package that lead in circles are gone through once', () => {
+  const { members } = item(
+    '<packageItem guid="p"><groupSet root="g"><group id="g" role="group:main"><groupRef idref="h"/><itemRef residref="one" version="2"><title>One</title></itemRef></group><group id="h" role="group:side"><groupRef idref="g"/><itemRef residref="two:3" version="3"/></group></groupSet></packageItem>',
+  );
+  assert.deepEqual(members, [
+    { id: 'two', version: '3', role: 'group:side' },
+    { id: 'one', version: '2', headline: 'One' },
+  ]);
 });
 
 test('however an item is damaged, reading it never throws', () => {

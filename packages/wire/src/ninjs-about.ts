@@ -1,5 +1,6 @@
 import type { Subject } from '@courant/story';
 import { present, unique } from './fields.ts';
+import { isEventPlace } from './ninjs-event.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { isObject, list, text } from './ninjs-object.ts';
 import type { Author, Entity } from './wire-item.ts';
@@ -12,7 +13,7 @@ export function aboutOf(item: NinjsObject) {
       list(item.genres ?? item.genre).flatMap((genre) => text(genre.name) ?? text(genre.code) ?? []),
     ),
     subjects: subjectsOf(item),
-    places: entities(item.places ?? item.place),
+    places: entities(list(item.places ?? item.place).filter((one) => !isEventPlace(one))),
     people: entities(list(item.people ?? item.person).filter((one) => !isAuthor(one))),
     organisations: entities(item.organisations ?? item.organisation ?? item.organizations),
   };

@@ -11,6 +11,10 @@ const TEXT_NAMES = ['body_text', 'bodytext', 'bodyText', 'body_sms'];
 /** Markup in a body that calls itself text, as one paper's feed has it. */
 const MARKUP = /<\/?(?:p|div|h[1-6]|ul|table)\b[^<>]{0,500}>|<br\s*\/?>/i;
 
+/** An element of XHTML that is empty, such as the title of Reuters' pages: in HTML it would draw in all that follows. */
+const CLOSED =
+  /<(title|script|style|textarea|iframe|noscript|p|div|span|a|b|i|strong|em)(\s[^<>]{0,500})?\/>/gi;
+
 /** The body of an item in whichever of its forms it came. */
 export function bodyOf(
   item: NinjsObject,
@@ -18,6 +22,7 @@ export function bodyOf(
   headline: string | undefined,
 ) {
   const html = HTML_NAMES.map((name) => text(item[name])).find(Boolean) ?? ofBodies(item, /html/i);
+  const markedUp = html?.replace(CLOSED, (_, name, attrs = '') => `<${name}${attrs}></${name}>`);
   const plain =
     TEXT_NAMES.map((name) => text(item[name])).find(Boolean) ?? ofBodies(item, /plain|text\/text|^text$/i);
   const other =
@@ -25,7 +30,7 @@ export function bodyOf(
       .filter((name) => /^body_/.test(name))
       .map((name) => text(item[name]))
       .find(Boolean) ?? ofBodies(item, /^$/);
-  const markup = html ?? [plain, other].find((text) => text !== undefined && MARKUP.test(text));
+  const markup = markedUp ?? [plain, other].find((text) => text !== undefined && MARKUP.test(text));
   const read =
     markup === undefined ? bodyFromText(plain ?? other ?? '', { from }) : bodyFromHtml(markup, { from });
   const body = withoutHeadline(read.body, headline);

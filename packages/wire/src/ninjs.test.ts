@@ -200,11 +200,11 @@ test('a list is several items, and so is an envelope of a search', () => {
   ];
   assert.deepEqual(
     items(list).map(({ id }) => id),
-    ['a', 'b'],
+    ['a', 'b', 'e'],
   );
   assert.deepEqual(
     items({ _items: list, _meta: {} }).map(({ id }) => id),
-    ['a', 'b'],
+    ['a', 'b', 'e'],
   );
 });
 

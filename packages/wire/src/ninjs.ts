@@ -5,6 +5,7 @@ import { present, said, urgencyOf } from './fields.ts';
 import { momentOf } from './moment.ts';
 import { aboutOf, isKeyword } from './ninjs-about.ts';
 import { bodyOf } from './ninjs-body.ts';
+import { eventIn, planKind, unreadTimes } from './ninjs-event.ts';
 import { kindOf, linksOf, mediaOf, membersOf } from './ninjs-media.ts';
 import type { NinjsObject } from './ninjs-object.ts';
 import { first, idText, isObject, list, roleText, text, versionOfSchema } from './ninjs-object.ts';
@@ -25,12 +26,6 @@ export function readNinjs(value: unknown, options: ReadOptions): Reading {
   }
   const items = objects.filter(isNews).map((item) => readItem(item, options));
   if (items.length > 0) return { ok: true, items };
-  if (objects.some(isEvent))
-    return {
-      ok: false,
-      why: 'unsupported',
-      say: 'unsupported: an event or planning item of ninjs; news items are read',
-    };
   return { ok: false, why: 'unknown', say: 'JSON, but no ninjs: it has neither uri nor headline nor body' };
 }
 
@@ -47,18 +42,10 @@ const NEWS_NAMES = [
 
 /** The one thing the schemas ask for is a uri; agencies leave even that out, and send copy all the same. */
 function isNews(item: NinjsObject): boolean {
-  if (isEvent(item)) return false;
-  return text(item.uri) !== undefined || NEWS_NAMES.some((name) => item[name] !== undefined);
-}
-
-function isEvent(item: NinjsObject): boolean {
   return (
-    /^(event|planning)$/.test(text(item.type) ?? '') ||
-    item.eventDetails !== undefined ||
-    item.plannedCoverage !== undefined ||
-    item.newsCoverages !== undefined ||
-    item.newsCoverageSet !== undefined ||
-    item.planning !== undefined
+    text(item.uri) !== undefined ||
+    planKind(item) !== undefined ||
+    NEWS_NAMES.some((name) => item[name] !== undefined)
   );
 }
 
@@ -73,7 +60,7 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
     format: `ninjs-${versionOfSchema(item)}`,
     id,
     ...present({
-      kind: kindOf(item),
+      kind: planKind(item) ?? kindOf(item),
       version,
       headline,
       ...management(item, options),
@@ -85,6 +72,7 @@ export function readItem(item: NinjsObject, options: ReadOptions): WireItem {
       links: linksOf(item),
       members: membersOf(item),
       media: [...mediaOf(item), ...body.media],
+      event: eventIn(item, options),
     }),
     ...(body.hasText ? { body: body.body } : {}),
     warnings: [...(named === undefined ? [NO_ID] : []), ...unread(item, options), ...body.warnings],
@@ -103,7 +91,8 @@ function unread(item: NinjsObject, options: ReadOptions): readonly WireWarning[]
   const status = text(item.pubStatus) ?? text(item.pubstatus);
   const isUnknown = status !== undefined && statusOf(item) === undefined;
   const say = `Its status is none we know: ${status?.slice(0, 60)}`;
-  return [...(isUnknown ? [{ code: 'unknown-status', say }] : []), ...unreadDates(item, options)];
+  const dates = [...unreadDates(item, options), ...unreadTimes(item, options)];
+  return [...(isUnknown ? [{ code: 'unknown-status', say }] : []), ...dates];
 }
 
 function unreadDates(item: NinjsObject, options: ReadOptions): readonly WireWarning[] {

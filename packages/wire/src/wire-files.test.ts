@@ -1,57 +1,62 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { instant } from '@courant/base';
-import { readPayload } from './read.ts';
+import { CORPORA, DATA, readFile } from './corpus-testing.ts';
 
-const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
-const OPTIONS = { received: instant(new Date('2026-11-01T00:00:00Z')) };
+/** The test suites of the IPTC: what a schema must accept, and what it must refuse. */
+const SUITES = ['newsml-g2/iptc-unit-tests', 'ninjs/iptc-test-suite'] as const;
 
-/** Everything a folder calls valid, or that an agency sent; schemas and expectations are no wire files. */
-const FOLDERS = [
-  { folder: 'nitf', ext: '.xml', isOurs: () => true },
-  { folder: 'newsml-g2', ext: '.xml', isOurs: (name: string) => !name.includes('should_fail') },
-  {
-    folder: 'ninjs',
-    ext: '.json',
-    isOurs: (name: string) => !/should_fail|not-valid|-schema\.json$/.test(name),
-  },
-] as const;
+/** What a file must be read as, by a look at its text that shares nothing with the readers. */
+const KINDS: readonly (readonly [begins: RegExp, kinds: readonly string[]])[] = [
+  [/^\s*<packageItem\b/, ['package']],
+  [/^\s*<planningItem\b/, ['planning']],
+  [/^\s*<(conceptItem|knowledgeItem)\b/, ['concept', 'event']],
+  [/^\s*<catalog/, ['concept']],
+  [/^\s*\{[\s\S]*"eventDetails"|^\s*\{[\s\S]*"type"\s*:\s*"event"/, ['event']],
+  [/^\s*\{[\s\S]*"type"\s*:\s*"planning"/, ['planning']],
+];
 
-for (const { folder, ext, isOurs } of FOLDERS) {
-  const at = `${DATA}/${folder}`;
-  const skip = existsSync(at) ? false : `${folder} is not beside the project (../shared/data)`;
-  test(`every news item under ${folder} gives an item`, { skip }, (t) => {
-    const names = readdirSync(at, { recursive: true, encoding: 'utf8' });
-    const files = names.filter((name) => name.endsWith(ext) && isOurs(name) && isWire(name));
-    const readings = files.map(
-      (name) => [name, readPayload(readFileSync(`${at}/${name}`), OPTIONS)] as const,
-    );
-    const read = readings.filter(([, reading]) => reading.ok).length;
-    // Concepts, plans, packages and parts of a document hold no news item; each is named.
-    const others = readings.filter(([name, reading]) => !reading.ok && !holdsNews(`${at}/${name}`));
-    for (const [name, reading] of others) {
-      assert.ok(!reading.ok && ['unsupported', 'unknown'].includes(reading.why), name);
-      assert.equal(reading.say.includes('\n'), false);
+function filesOf(suite: string, folder: 'should_pass' | 'should_fail'): readonly string[] {
+  return readdirSync(`${DATA}/${suite}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes(`${folder}/`) && /\.(xml|json)$/.test(name))
+    .map((name) => `${DATA}/${suite}/${name}`)
+    .toSorted();
+}
+
+for (const suite of SUITES) {
+  const skip = existsSync(`${DATA}/${suite}`) ? false : `${suite} is not beside the project (../shared/data)`;
+
+  test(`every file that must pass in ${suite} is read as what it is`, { skip }, async (t) => {
+    const files = filesOf(suite, 'should_pass');
+    for (const file of files) {
+      const reading = await readFile(file);
+      assert.ok(reading.ok, reading.ok ? '' : `${file}: ${reading.say}`);
+      const text = readFileSync(file, 'latin1').replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+      const kinds = KINDS.find(([begins]) => begins.test(text))?.[1];
+      if (kinds) for (const { kind } of reading.items) assert.ok(kind && kinds.includes(kind), file);
     }
-    const failed = readings.filter(([name, reading]) => !reading.ok && holdsNews(`${at}/${name}`));
-    assert.deepEqual(
-      failed.map(([name, reading]) => `${name}: ${reading.ok ? '' : reading.say}`),
-      [],
-    );
-    assert.ok(read > 0);
-    t.diagnostic(`${folder}: ${read} files read, ${others.length} hold no news item`);
+    assert.ok(files.length > 50);
+    t.diagnostic(`${files.length} files are read`);
+  });
+
+  test(`every file that must fail in ${suite} is read or refused in a line`, { skip }, async () => {
+    const files = filesOf(suite, 'should_fail');
+    for (const file of files) {
+      const reading = await readFile(file);
+      if (!reading.ok) assert.ok(reading.say !== '' && !reading.say.includes('\n'), file);
+    }
+    assert.ok(files.length > 3);
   });
 }
 
-function isWire(name: string): boolean {
-  return !name.endsWith('.expected.json') && !name.includes('schemas/');
-}
-
-/** Whether a file says that it holds a news item, by a look at its text that shares nothing with the readers. */
-function holdsNews(path: string): boolean {
-  const text = readFileSync(path, 'latin1').replace(/<!--[\s\S]*?-->/g, '');
-  if (path.endsWith('.json')) return !/"eventDetails"|"type"\s*:\s*"(event|planning)"/.test(text);
-  return /^\s*(?:\W{0,4}<\?xml[^>]*>\s*)?<nitf\b/.test(text) || /<(\w+:)?newsItem[\s>]/.test(text);
+for (const { folder, without = {} } of CORPORA) {
+  const skip = existsSync(`${DATA}/${folder}`)
+    ? false
+    : `${folder} is not beside the project (../shared/data)`;
+  test(`what is said to hold no news under ${folder} is answered so`, { skip }, async () => {
+    for (const name of Object.keys(without)) {
+      const reading = await readFile(`${DATA}/${folder}/${name}`);
+      assert.ok(!reading.ok && ['unsupported', 'unknown'].includes(reading.why), name);
+    }
+  });
 }

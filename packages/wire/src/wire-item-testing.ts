@@ -160,7 +160,9 @@ function itemOf(text: fc.Arbitrary<string>, body: fc.Arbitrary<Body>): fc.Arbitr
   const fields = {
     format: fc.constant('any'),
     id,
-    kind: fc.constantFrom(...(['picture', 'graphic', 'video', 'audio', 'package'] as const)),
+    kind: fc.constantFrom(
+      ...(['picture', 'graphic', 'video', 'audio', 'package', 'event', 'planning'] as const),
+    ),
     take: fc.nat(9),
     version: fc.oneof(fc.integer({ min: 1 }).map(String), fc.constant('2a')),
     versionCreated: moment,
@@ -205,6 +207,18 @@ function itemOf(text: fc.Arbitrary<string>, body: fc.Arbitrary<Body>): fc.Arbitr
         { id, version: fc.constant('3'), role: fc.constant('ex:main'), headline: text },
         { requiredKeys: ['id'] },
       ),
+    ),
+    event: fc.record(
+      {
+        starts: fc.oneof(
+          moment,
+          moment.map((one) => one.slice(0, 10)),
+        ),
+        ends: moment,
+        place: name,
+        status: fc.constantFrom('canceled', 'eos5', 'int'),
+      },
+      { requiredKeys: ['starts'] },
     ),
     sectionPath: list(text.filter((one) => !one.includes('/'))),
     body,

@@ -60,7 +60,7 @@ export interface WireWarning {
   readonly say: string;
 }
 
-/** An item that a package names as one of its own. */
+/** An item that a package names as one of its own, that was delivered for a plan, or a concept of a vocabulary. */
 export interface WireMember {
   readonly id: string;
   readonly version?: string;
@@ -68,13 +68,16 @@ export interface WireMember {
   readonly headline?: string;
 }
 
-/** When and where something is to happen. */
+/** When and where something is to happen, or is to be covered. */
 export interface WireEvent {
-  /** A day, or a moment. */
-  readonly starts: string;
+  /** A year, a month, a day, or a moment; absent where a plan or an event tells none. */
+  readonly starts?: string;
   readonly ends?: string;
   readonly place?: string;
-  /** IPTC newscoveragestatus or eventstatus without its scheme, such as `int`, `notint`, `canceled`. */
+  /**
+   * IPTC eventstatus or eventoccurstatus of an event, newscoveragestatus of a plan, without its scheme: such as
+   * `canceled`, `eos5`, `int`, `notint`.
+   */
   readonly status?: string;
 }
 

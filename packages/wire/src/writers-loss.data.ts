@@ -22,9 +22,15 @@ export const LOSSES: readonly Loss[] = [
   { formats: ALL, field: 'address', say: 'No format has a word for where a story stands on the web.' },
   { formats: ALL, field: 'formerAddresses', say: 'No format has a word for it.' },
   {
-    formats: ALL,
+    formats: ['ninjs-1', 'newsml-g2', 'nitf'],
     field: 'event',
-    say: 'ninjs 3 is written with it; the readers of news items do not read it yet.',
+    say: 'Events and plans are written as such in ninjs 3 alone.',
+  },
+  {
+    formats: ['ninjs-3'],
+    field: 'event',
+    say: 'Only an event or a plan has it; where it names no place, the first of its places is taken.',
+    stays: eventOf,
   },
   {
     formats: ['ninjs-3', 'ninjs-1', 'newsml-g2'],
@@ -163,11 +169,31 @@ export const LOSSES: readonly Loss[] = [
     say: 'Media that are neither a picture of the web nor what the item is are links.',
     stays: (item) => [...(item.links ?? []), ...linkedMedia(item)],
   },
-  { formats: ['newsml-g2', 'nitf'], field: 'kind', say: 'The readers do not say it yet.' },
   {
-    formats: ['newsml-g2', 'nitf'],
+    formats: ['ninjs-1', 'newsml-g2'],
+    field: 'kind',
+    say: 'Events and plans are written as such in ninjs 3 alone.',
+    stays: (item) => (isPlan(item) ? undefined : item.kind),
+  },
+  {
+    formats: ['newsml-g2'],
+    field: 'body',
+    say: 'A package has no text of its own.',
+    stays: ({ kind, body }) => (kind === 'package' ? undefined : body),
+  },
+  { formats: ['nitf'], field: 'kind', say: 'A document of NITF is a text.' },
+  { formats: ['nitf'], field: 'members', say: 'NITF has no packages.' },
+  {
+    formats: ['newsml-g2'],
     field: 'members',
-    say: 'NITF has no packages; those of NewsML-G2 are not read yet.',
+    say: 'Only a package has them; those of one role stand together, before those of none.',
+    stays: ({ kind, members = [] }) =>
+      kind === 'package'
+        ? [
+            ...members.filter(({ role }) => role !== undefined),
+            ...members.filter(({ role }) => role === undefined),
+          ]
+        : undefined,
   },
   {
     formats: NINJS,
@@ -205,6 +231,17 @@ export const LOSSES: readonly Loss[] = [
   },
 ];
 
+function isPlan({ kind }: Pick<WireItem, 'kind'>): boolean {
+  return kind === 'event' || kind === 'planning';
+}
+
+function eventOf(item: WireItem) {
+  if (!isPlan(item)) return undefined;
+  const { starts, ends, status, place = item.places?.[0]?.name } = item.event ?? {};
+  const event = { starts, ends: starts === undefined ? undefined : ends, place, status };
+  return Object.values(event).every((value) => value === undefined) ? undefined : event;
+}
+
 function isKill({ signal, status }: Pick<WireItem, 'signal' | 'status'>): boolean {
   return signal === 'kill' || status === 'canceled';
 }
@@ -235,7 +272,7 @@ function linkedMedia(item: WireItem) {
 
 function g2Media(item: WireItem) {
   const own = ownOf(item);
-  const shown = (item.media ?? []).filter((medium) => isShown(medium, item));
+  const shown = (item.media ?? []).filter((medium) => isShown(medium, item) && item.kind !== 'package');
   return [
     ...(own ? [ownMedia(own, item)] : []),
     ...shown.map(({ kind, href, caption, credit }) => ({ kind, href, caption, credit })),

@@ -38,7 +38,8 @@ function kept(item: WireItem, format: WrittenFormat): Record<string, unknown> {
   for (const { formats, field, stays } of LOSSES) {
     if (formats.includes(format)) fields[field] = stays?.(item);
   }
-  return comparable({ ...fields, body: item.body && { content: keptBlocks(item.body.content, format) } });
+  const { body } = fields as Pick<WireItem, 'body'>;
+  return comparable({ ...fields, body: body && { content: keptBlocks(body.content, format) } });
 }
 
 /** NITF has one kind of subhead and of emphasis, and nothing of it in preformatted lines. */
@@ -105,9 +106,8 @@ function marksOf(inline: Inline): string {
   return inline.type === 'text' ? JSON.stringify(oneOfEach(inline.marks ?? []) ?? []) : '';
 }
 
-/** NITF without a word is refused, and packages of NewsML-G2 are not read yet. */
-function isReadable({ kind, headline, slug, body }: WireItem, format: WrittenFormat): boolean {
-  if (format === 'newsml-g2') return kind !== 'package';
+/** NITF without a word is refused. */
+function isReadable({ headline, slug, body }: WireItem, format: WrittenFormat): boolean {
   return format !== 'nitf' || (headline ?? slug) !== undefined || (body?.content.length ?? 0) > 0;
 }
 
