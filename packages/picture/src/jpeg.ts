@@ -59,13 +59,20 @@ function segmentsOf(bytes: Uint8Array) {
       at += 1;
       continue;
     }
-    if (marker === 0xda || marker === 0xd9) return { segments, end: at, isCut: false };
+    if (marker === 0xda || marker === 0xd9) return { segments, end: at, isCut: !isEnded(bytes, at) };
     const isAlone = marker === 0x00 || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
     const length = isAlone ? 0 : word(bytes, at + 2);
     if (length >= 2) segments.push({ marker, data: bytes.subarray(at + 4, at + 2 + length) });
     at += 2 + length;
   }
   return { segments, end: Math.min(at, bytes.length), isCut: true };
+}
+
+/** Whether the mark of the end stands somewhere behind; programs put things of their own behind that. */
+function isEnded(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.length - 2; at >= from; at--)
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
 }
 
 function sortApplication1(data: Uint8Array, { exif, xmp }: PhotoParts): void {

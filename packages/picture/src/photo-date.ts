@@ -18,14 +18,18 @@ export function iimDate(day: string | undefined, time: string | undefined): stri
 
 /** Exif (YYYY:MM:DD HH:MM:SS, with subseconds and offset of their own) as ISO 8601. */
 export function exifDate(text: string | undefined, part = '', offset = ''): string | undefined {
-  const found = /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?/.exec(text?.trim() ?? '');
+  const found =
+    /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?)?/.exec(
+      text?.trim() ?? '',
+    );
   if (!found) return undefined;
-  const [, year, month, day, hour, minute, second = '00'] = found;
+  // Programs that take Exif's date for ISO's set the zone behind it.
+  const [, year, month, day, hour, minute, second = '00', own = ''] = found;
   const iso = `${year}-${month}-${day}`;
   if (year === '0000' || !isDay(iso)) return undefined;
   if (!isClock(hour, minute, second)) return iso;
   const fraction = /^\d{1,9}$/.test(part) && Number(part) > 0 ? `.${part}` : '';
-  const zone = /^(?:[+-]\d\d:\d\d|Z)$/.test(offset) ? offset : '';
+  const zone = /^(?:[+-]\d\d:\d\d|Z)$/.test(offset) ? offset : own;
   return `${iso}T${hour}:${minute}:${second}${fraction}${zone}`;
 }
 

@@ -14,7 +14,7 @@ import { photoLayers } from './photo-metadata.ts';
 import { xmpLayer } from './xmp-layer.ts';
 
 const DATA = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
-const FOLDERS = ['images-press', 'images-meta'].map((name) => `${DATA}/${name}`);
+const FOLDERS = ['images-press', 'images-meta', 'images-demo'].map((name) => `${DATA}/${name}`);
 /** Of all that either says, so much both say alike. */
 const AGREED = 0.98;
 

@@ -2,7 +2,7 @@ import { CAMERA_WORDS, PLACEHOLDERS } from './photo-said.data.ts';
 import type { PhotoWords } from './photo-words.ts';
 
 /** Signs of one line, and lines of one list, that are kept: the longest captions have some thousands. */
-const MOST = { line: 20_000, list: 500 } as const;
+const MOST = { line: 200_000, list: 500 } as const;
 
 /** A line that says something: trimmed, zeros out; undefined for what programs and cameras fill a place with. */
 export function said(text: string | undefined): string | undefined {
