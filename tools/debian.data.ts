@@ -15,5 +15,10 @@ export const PACKAGES: readonly DebianPackage[] = [
     tests: 'the tests in a browser, and of what axe-core finds there',
   },
   { name: 'libxml2-utils', programs: ['xmllint'], tests: 'the tests of XML against its schemas' },
+  {
+    name: 'libimage-exiftool-perl',
+    programs: ['exiftool'],
+    tests: 'the tests of what is read in photographs against ExifTool',
+  },
   { name: 'default-jre-headless', programs: ['java'], tests: 'the tests of pages by the Nu Html Checker' },
 ];

@@ -23,7 +23,7 @@ function io(...imports: readonly string[]): Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/base': pure([]),
   'packages/story': pure(['base'], ['prosemirror-model', 'yjs', 'y-prosemirror']),
-  'packages/picture': pure(['base', 'story'], ['saxes']),
+  'packages/picture': pure(['base', 'story'], ['saxes', 'fflate']),
   'packages/wire': pure(
     ['base', 'story', 'picture'],
     ['saxes', 'parse5', 'feedsmith', 'mailparser', 'ajv', 'iconv-lite', 'csv-parse', 'fflate'],

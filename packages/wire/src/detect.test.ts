@@ -92,7 +92,7 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
   ['a schema', '{"$schema":"x","properties":{}}', /^unknown: .* looks like a JSON schema/],
   ['some other JSON', '{"price":4}', /^unknown: JSON, but no ninjs/],
   ['some other XML', '<svg xmlns="x"/>', /^unknown: no wire format has the root <svg>/],
-  ['a picture', [0xff, 0xd8, 0xff, 0xe0, 0, 16], /^unknown: .*JPEG/],
+  ['a damaged picture', [0xff, 0xd8, 0xff, 0xe0, 0, 16], /^broken: a damaged picture .*jpeg/],
   ['a film', [0, 0, 0, 32, 0x66, 0x74, 0x79, 0x70, 0x69], /^unknown: .*film/],
   ['an archive', [0x50, 0x4b, 3, 4, 20], /^unknown: .*ZIP/],
   ['a document', '%PDF-1.7\n', /^unknown: .*PDF/],

@@ -2,6 +2,7 @@ import { messageOf } from '@courant/base';
 import { decode } from './charset.ts';
 import { binaryIn, readDecoded, withWarnings } from './detect.ts';
 import { MAIL, readMail } from './mail.ts';
+import { readPhotograph } from './photo.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
 
@@ -35,6 +36,8 @@ export function readPayload(bytes: Uint8Array, options: ReadOptions): Reading {
     };
   }
   try {
+    const photograph = readPhotograph(bytes, options);
+    if (photograph) return photograph;
     const binary = binaryIn(bytes);
     if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
     const { text, warnings } = decode(bytes);

@@ -4,13 +4,7 @@ export const BINARIES: readonly {
   readonly starts: readonly number[];
   readonly at?: number;
 }[] = [
-  { what: 'a JPEG picture', starts: [0xff, 0xd8, 0xff] },
-  { what: 'a PNG picture', starts: [0x89, 0x50, 0x4e, 0x47] },
-  { what: 'a GIF picture', starts: [0x47, 0x49, 0x46, 0x38] },
-  { what: 'a TIFF picture', starts: [0x49, 0x49, 0x2a, 0x00] },
-  { what: 'a TIFF picture', starts: [0x4d, 0x4d, 0x00, 0x2a] },
-  { what: 'a WebP picture', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
-  { what: 'a film or an AVIF picture', starts: [0x66, 0x74, 0x79, 0x70], at: 4 },
+  { what: 'a film', starts: [0x66, 0x74, 0x79, 0x70], at: 4 },
   { what: 'a sound file', starts: [0x49, 0x44, 0x33] },
   { what: 'a PDF document', starts: [0x25, 0x50, 0x44, 0x46] },
   { what: 'a ZIP archive or an office document', starts: [0x50, 0x4b, 0x03, 0x04] },
