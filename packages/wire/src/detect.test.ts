@@ -51,7 +51,6 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
     /^unsupported: unsupported: an event or planning/,
   ],
   ['a text wire', '\u0001abc0123 4 pol 0100 us\r\n\u0002Copy', /^iptc-7901$/],
-  ['an e-mail', 'Subject: Copy\nMIME-Version: 1.0\n\nCopy', /^unsupported: unsupported: an e-mail/],
   ['a vocabulary', '{"uri":"a","conceptSet":[]}', /^unknown: JSON, but no ninjs: it looks like a vocabulary/],
   ['a schema', '{"$schema":"x","properties":{}}', /^unknown: .* looks like a JSON schema/],
   ['some other JSON', '{"price":4}', /^unknown: JSON, but no ninjs/],

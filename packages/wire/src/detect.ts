@@ -56,11 +56,6 @@ const FORMATS: readonly TextFormat[] = [
   { begins: /^[^\u0002]{0,500}\u0002\^/, read: readAnpa1312 },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text where a head is damaged
   { begins: /^[^\u0002]{0,500}\u0002/, read: readIptc7901 },
-  {
-    begins:
-      /^(?:[\w-]{2,40}: .{0,990}\r?\n(?:[ \t].{0,990}\r?\n){0,20}){0,20}(?:mime-version|message-id|received): /i,
-    read: () => unsupported('an e-mail; XML, JSON and the text of a page are read'),
-  },
   { begins: /^/, read: readPageText },
 ];
 

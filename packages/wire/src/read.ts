@@ -1,7 +1,8 @@
 import { messageOf } from '@courant/base';
 import { decode } from './charset.ts';
 import { binaryIn, readDecoded, withWarnings } from './detect.ts';
-import { MAIL, readMail } from './mail.ts';
+import { readMail } from './mail.ts';
+import { isMail } from './mail-head.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
 
@@ -16,13 +17,13 @@ const HEAD = 8_192;
  * in one line. Nothing is fetched.
  */
 export async function readWire(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const isMail = bytes.byteLength <= MOST_BYTES && MAIL.test(latin(bytes.subarray(0, HEAD)));
-  if (!isMail) return readPayload(bytes, options);
-  return readMail(bytes, options, readPayload).catch((thrown: unknown) => broken(thrown));
+  if (bytes.byteLength > MOST_BYTES || !isMail(headOf(bytes))) return readPayload(bytes, options);
+  const tools = { read: readPayload, head: headOf };
+  return readMail(bytes, options, tools).catch((thrown: unknown) => broken(thrown));
 }
 
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
 }
 
 /** Reads a payload that is no mail: those must be waited for. */
