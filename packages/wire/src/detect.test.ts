@@ -57,7 +57,7 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
   ['some other XML', '<svg xmlns="x"/>', /^unknown: no wire format has the root <svg>/],
   ['a picture', [0xff, 0xd8, 0xff, 0xe0, 0, 16], /^unknown: .*JPEG/],
   ['a film', [0, 0, 0, 32, 0x66, 0x74, 0x79, 0x70, 0x69], /^unknown: .*film/],
-  ['an archive', [0x50, 0x4b, 3, 4, 20], /^unknown: .*ZIP/],
+  ['an archive', [0x50, 0x4b, 3, 4, 20], /^broken: broken ZIP archive/],
   ['a document', '%PDF-1.7\n', /^unknown: .*PDF/],
   [
     'bytes of no meaning',

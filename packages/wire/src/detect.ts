@@ -1,8 +1,13 @@
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
+import { readBlogger } from './blogger.ts';
+import { BUTTONDOWN, readButtondown } from './buttondown.ts';
 import { readExportJson } from './export-json.ts';
+import { EXPORT_TABLE, PEOPLE, readExportTable, refusePeople } from './export-table.ts';
 import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
+import { JEKYLL, readJekyll } from './jekyll.ts';
 import { readJson } from './loose-json.ts';
+import { MEDIUM, MEDIUM_ACCOUNT, readMedium, refuseAccount } from './medium.ts';
 import { readNewsMl1 } from './newsml-1.ts';
 import { OTHER_G2_ITEMS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
@@ -42,6 +47,9 @@ interface TextFormat {
 /** The first that matches reads; a later format is one more row. */
 const FORMATS: readonly TextFormat[] = [
   { begins: /^(?:\{|\[\s*[[{"\]])/, read: readAsJson },
+  { begins: MEDIUM, read: readMedium },
+  { begins: MEDIUM_ACCOUNT, read: refuseAccount },
+  { begins: BUTTONDOWN, read: readButtondown },
   {
     begins:
       /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
@@ -56,6 +64,9 @@ const FORMATS: readonly TextFormat[] = [
   { begins: /^[^\u0002]{0,500}\u0002\^/, read: readAnpa1312 },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text where a head is damaged
   { begins: /^[^\u0002]{0,500}\u0002/, read: readIptc7901 },
+  { begins: JEKYLL, read: readJekyll },
+  { begins: EXPORT_TABLE, read: readExportTable },
+  { begins: PEOPLE, read: refusePeople },
   { begins: /^/, read: readPageText },
 ];
 
@@ -84,6 +95,7 @@ const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Rea
   ['nitf', readNitf],
   ['NewsML', readNewsMl1],
   ...Object.keys(FEED_ROOTS).map((name) => [name, readFeed] as const),
+  ['feed', (root, options) => readBlogger(root, options) ?? readFeed(root, options)],
   ...['newsItem', 'newsMessage', ...OTHER_G2_ITEMS].map((name) => [name, readNewsMlG2] as const),
 ]);
 

@@ -1,4 +1,5 @@
 import { messageOf } from '@courant/base';
+import { isArchive, readArchive } from './archive.ts';
 import { decode } from './charset.ts';
 import { binaryIn, readDecoded, withWarnings } from './detect.ts';
 import { readMail } from './mail.ts';
@@ -36,13 +37,19 @@ export function readPayload(bytes: Uint8Array, options: ReadOptions): Reading {
     };
   }
   try {
-    const binary = binaryIn(bytes);
-    if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
-    const { text, warnings } = decode(bytes);
-    return withWarnings(readDecoded(text, options), warnings);
+    if (isArchive(bytes)) return readArchive(bytes, options, readFile);
+    return readFile(bytes, options);
   } catch (thrown) {
     return broken(thrown);
   }
+}
+
+/** Reads what is no archive; one within another is not opened. */
+function readFile(bytes: Uint8Array, options: ReadOptions): Reading {
+  const binary = binaryIn(bytes);
+  if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
+  const { text, warnings } = decode(bytes);
+  return withWarnings(readDecoded(text, options), warnings);
 }
 
 function broken(thrown: unknown): Reading {
