@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/picture': pure(['base', 'story'], ['saxes', 'fflate']),
   'packages/wire': pure(
     ['base', 'story', 'picture'],
-    ['saxes', 'parse5', 'feedsmith', 'mailparser', 'ajv', 'iconv-lite', 'csv-parse', 'fflate'],
+    ['saxes', 'parse5', 'feedsmith', 'mailparser', 'ajv', 'iconv-lite', 'csv-parse', 'fflate', 'marked'],
   ),
   'packages/edition': pure(['base', 'story', 'picture']),
   'packages/desk': pure(['base', 'story', 'picture', 'wire', 'edition']),

@@ -11,12 +11,16 @@ export interface ReadingTask {
   readonly received: Instant;
   readonly supplier?: string;
   readonly timeZone?: string;
+  readonly name?: string;
+  /** As the carrier kept them: what it says of a mail's proofs is our own mail server's. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-async function answer({ bytes, ...options }: ReadingTask): Promise<PreparedReading> {
-  const reading = await readWire(bytes, options);
+async function answer({ bytes, headers, ...options }: ReadingTask): Promise<PreparedReading> {
+  const authentication = headers?.['authentication-results'];
+  const reading = await readWire(bytes, { ...options, ...(authentication ? { authentication } : {}) });
   if (!reading.ok) return reading;
   return { ok: true, items: reading.items.map((item) => prepared(item, sha256)) };
 }

@@ -7,9 +7,14 @@ export type Headers = Readonly<Record<string, string>>;
 const SECRET =
   /^(authorization|proxy-authorization|cookie|set-cookie|www-authenticate)$|token|secret|api-?key|signature|password/;
 
-/** Headers as they may be kept with a parcel: none that lets somebody in. */
+/** What only a mail server of ours may say, and only of a mail. */
+const NOT_THEIRS = 'authentication-results';
+
+/** Headers as they may be kept with a parcel: none that lets somebody in, none that speaks in our name. */
 export function keptHeaders(headers: Headers): Headers {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET.test(name)));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !SECRET.test(name) && name !== NOT_THEIRS),
+  );
 }
 
 /** Node's headers as texts; of several with one name, all, with commas. */

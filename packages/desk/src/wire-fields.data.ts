@@ -62,6 +62,9 @@ export const WIRE_FIELDS: Readonly<Record<string, WireField>> = {
   byline: text(({ byline }) => byline),
   author: texts(({ authors = [] }) => authors.map(({ name }) => name)),
   source: text(({ source }) => source),
+  /** Address and domain of whoever sent the mail it came by. */
+  sender: texts(({ sender }) => (sender ? [sender.address, sender.address.split('@').at(-1)] : [])),
+  verified: texts(({ sender }) => sender?.verified ?? []),
   place: text(({ dateline }) => dateline?.place),
   note: text(({ edNote }) => edNote),
   rights: text(({ rights }) => rights),

@@ -56,7 +56,7 @@ export const CORPORA: readonly Corpus[] = [
     isWire: withEnd('.json', '.xml'),
     without: { 'superdesk-prod-api-json/contacts.json': 'people to be called' },
   },
-  { folder: 'images-press', isWire: withEnd('.jpg', '.jpeg', '.png', '.tif') },
+  { folder: 'images-press', isWire: (name) => /\.(?:jpe?g|png|tiff?)$/i.test(name) },
   {
     folder: 'feeds',
     // Cases of the W3C and of gofeed are made to be odd: a test of their own reads them.

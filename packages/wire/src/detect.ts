@@ -1,10 +1,15 @@
 import { readAgencyJson } from './agency-json.ts';
 import { readAgencyXml } from './agency-xml.ts';
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
+import { readBlogger } from './blogger.ts';
+import { BUTTONDOWN, readButtondown } from './buttondown.ts';
 import { readExportJson } from './export-json.ts';
+import { EXPORT_TABLE, PEOPLE, readExportTable, refusePeople } from './export-table.ts';
 import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
+import { JEKYLL, readJekyll } from './jekyll.ts';
 import { readJson } from './loose-json.ts';
+import { MEDIUM, MEDIUM_ACCOUNT, readMedium, refuseAccount } from './medium.ts';
 import { readNewsMl1 } from './newsml-1.ts';
 import { G2_ROOTS, readNewsMlG2 } from './newsml-g2.ts';
 import { readNinjs } from './ninjs.ts';
@@ -44,6 +49,9 @@ interface TextFormat {
 /** The first that matches reads; a later format is one more row. */
 const FORMATS: readonly TextFormat[] = [
   { begins: /^(?:\{|\[\s*[[{"\]])/, read: readAsJson },
+  { begins: MEDIUM, read: readMedium },
+  { begins: MEDIUM_ACCOUNT, read: refuseAccount },
+  { begins: BUTTONDOWN, read: readButtondown },
   {
     begins:
       /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
@@ -58,11 +66,9 @@ const FORMATS: readonly TextFormat[] = [
   { begins: /^[^\u0002]{0,500}\u0002\^/, read: readAnpa1312 },
   // biome-ignore lint/suspicious/noControlCharactersInRegex: STX parts head and text where a head is damaged
   { begins: /^[^\u0002]{0,500}\u0002/, read: readIptc7901 },
-  {
-    begins:
-      /^(?:[\w-]{2,40}: .{0,990}\r?\n(?:[ \t].{0,990}\r?\n){0,20}){0,20}(?:mime-version|message-id|received): /i,
-    read: () => unsupported('an e-mail; XML, JSON and the text of a page are read'),
-  },
+  { begins: JEKYLL, read: readJekyll },
+  { begins: EXPORT_TABLE, read: readExportTable },
+  { begins: PEOPLE, read: refusePeople },
   { begins: /^/, read: readPageText },
 ];
 
@@ -95,6 +101,7 @@ const ROOTS: ReadonlyMap<string, (root: XmlElement, options: ReadOptions) => Rea
   ['nitf', readNitf],
   ['NewsML', readNewsMl1],
   ...Object.keys(FEED_ROOTS).map((name) => [name, readFeed] as const),
+  ['feed', (root, options) => readBlogger(root, options) ?? readFeed(root, options)],
   ...G2_ROOTS.map((name) => [name, readNewsMlG2] as const),
 ]);
 

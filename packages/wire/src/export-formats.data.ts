@@ -4,5 +4,5 @@
  */
 export const EXPORT_FORMATS: ReadonlySet<string> = new Set([
   ...['wxr', 'wordpress-rest', 'squarespace', 'ghost', 'substack', 'medium', 'blogger'],
-  ...['chorus', 'wix', 'beehiiv', 'letterdrop', 'jekyll'],
+  ...['chorus', 'wix', 'beehiiv', 'letterdrop', 'jekyll', 'buttondown'],
 ]);

@@ -1,7 +1,9 @@
 import { messageOf } from '@courant/base';
+import { isArchive, readArchive } from './archive.ts';
 import { decode } from './charset.ts';
 import { binaryIn, readDecoded, withWarnings } from './detect.ts';
-import { MAIL, readMail } from './mail.ts';
+import { readMail } from './mail.ts';
+import { isMail } from './mail-head.ts';
 import { readPhotograph } from './photo.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Reading } from './wire-item.ts';
@@ -17,13 +19,13 @@ const HEAD = 8_192;
  * in one line. Nothing is fetched.
  */
 export async function readWire(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
-  const isMail = bytes.byteLength <= MOST_BYTES && MAIL.test(latin(bytes.subarray(0, HEAD)));
-  if (!isMail) return readPayload(bytes, options);
-  return readMail(bytes, options, readPayload).catch((thrown: unknown) => broken(thrown));
+  if (bytes.byteLength > MOST_BYTES || !isMail(headOf(bytes))) return readPayload(bytes, options);
+  const tools = { read: readPayload, head: headOf };
+  return readMail(bytes, options, tools).catch((thrown: unknown) => broken(thrown));
 }
 
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
 }
 
 /** Reads a payload that is no mail: those must be waited for. */
@@ -36,15 +38,21 @@ export function readPayload(bytes: Uint8Array, options: ReadOptions): Reading {
     };
   }
   try {
-    const photograph = readPhotograph(bytes, options);
-    if (photograph) return photograph;
-    const binary = binaryIn(bytes);
-    if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
-    const { text, warnings } = decode(bytes);
-    return withWarnings(readDecoded(text, options), warnings);
+    if (isArchive(bytes)) return readArchive(bytes, options, readFile);
+    return readFile(bytes, options);
   } catch (thrown) {
     return broken(thrown);
   }
+}
+
+/** Reads what is no archive; one within another is not opened. */
+function readFile(bytes: Uint8Array, options: ReadOptions): Reading {
+  const photograph = readPhotograph(bytes, options);
+  if (photograph) return photograph;
+  const binary = binaryIn(bytes);
+  if (binary) return { ok: false, why: 'unknown', say: `no wire copy: it is ${binary}` };
+  const { text, warnings } = decode(bytes);
+  return withWarnings(readDecoded(text, options), warnings);
 }
 
 function broken(thrown: unknown): Reading {

@@ -179,6 +179,10 @@ function itemOf(text: fc.Arbitrary<string>, body: fc.Arbitrary<Body>): fc.Arbitr
     ),
     dateline: fc.record({ place: fc.constantFrom('Saltmouth', 'GORKI, Russia', '上海', 'القاهرة') }),
     source: text,
+    sender: fc.record(
+      { address: fc.emailAddress(), verified: fc.constant(['spf', 'dkim'] as const) },
+      { requiredKeys: ['address'] },
+    ),
     urgency: fc.integer({ min: 1, max: 9 }),
     status: fc.constantFrom(...(['usable', 'withheld', 'canceled'] as const)),
     signal: fc.constantFrom(...(['update', 'correction', 'kill', 'advisory'] as const)),

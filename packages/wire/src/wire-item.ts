@@ -31,6 +31,14 @@ export interface Entity {
   readonly code?: string;
 }
 
+/** Who sent the mail an item came by. */
+export interface WireSender {
+  /** In lower case. */
+  readonly address: string;
+  /** What our own mail server has proven of that address; absent: nothing, whoever it says it is. */
+  readonly verified?: readonly ('spf' | 'dkim' | 'dmarc')[];
+}
+
 /** Another resource an item points to. */
 export interface WireLink {
   readonly href: string;
@@ -117,6 +125,7 @@ export interface WireItem {
   readonly byline?: string;
   readonly authors?: readonly Author[];
   readonly dateline?: Dateline;
+  readonly sender?: WireSender;
   /** Agency credit as printed. */
   readonly source?: string;
   /** 1 to 9. */

@@ -12,6 +12,7 @@ export type { CopyFacts } from './copy-item.ts';
 export { itemFromCopy } from './copy-item.ts';
 export type { FeedLinks } from './feed-links.ts';
 export { feedLinks } from './feed-links.ts';
+export { formerPaths } from './former-paths.ts';
 export type { HtmlBody } from './html-body.ts';
 export { bodyFromHtml, bodyFromText } from './html-body.ts';
 export type { HtmlBodyOptions } from './html-body-options.ts';

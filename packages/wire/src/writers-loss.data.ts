@@ -21,6 +21,7 @@ export const LOSSES: readonly Loss[] = [
   { formats: ALL, field: 'matchBy', say: 'Only formats without ids need it.' },
   { formats: ALL, field: 'address', say: 'No format has a word for where a story stands on the web.' },
   { formats: ALL, field: 'formerAddresses', say: 'No format has a word for it.' },
+  { formats: ALL, field: 'sender', say: 'It is of the mail an item came by, not of the item.' },
   {
     formats: ['ninjs-1', 'newsml-g2', 'nitf'],
     field: 'event',
