@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Where the paper keeps its database and files. */
   readonly varDir: string;
+  /** Where the schemas lie by which wire files are judged. */
+  readonly schemasDir: string;
   /** Bytes of pages the process keeps ready. */
   readonly cacheBytes: number;
   /** How long cached pages are served with the database gone, in ms. */
@@ -44,6 +46,7 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgresql://')
     .optional(),
   COURANT_VAR: z.string().min(1).optional(),
+  COURANT_SCHEMAS: z.string().min(1).optional(),
   CACHE_MB: whole('CACHE_MB', 1, 65_536).default(128),
   STALE_LIMIT_SECONDS: whole('STALE_LIMIT_SECONDS', 0, 86_400).default(600),
   ALLOW_ADDRESSES: z.string().optional(),
@@ -65,13 +68,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new Fault('bad-config', sentences, { hint: 'Set it right in the environment and start again.' });
   }
   const { data } = read;
+  const varDir = data.COURANT_VAR ?? `${ROOT}var`;
   return {
     port: data.PORT,
     host: data.HOST,
     publicUrl: (data.PUBLIC_URL ?? localUrl(data.HOST, data.PORT)).replace(/\/+$/, ''),
     isUrlGiven: data.PUBLIC_URL !== undefined,
     databaseUrl: data.DATABASE_URL,
-    varDir: data.COURANT_VAR ?? `${ROOT}var`,
+    varDir,
+    schemasDir: data.COURANT_SCHEMAS ?? `${varDir}/schemas`,
     cacheBytes: data.CACHE_MB * 1024 * 1024,
     staleLimit: data.STALE_LIMIT_SECONDS * 1000,
     allowAddresses: (data.ALLOW_ADDRESSES ?? '').split(/[\s,]+/).filter(Boolean),
