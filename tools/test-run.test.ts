@@ -43,7 +43,10 @@ test('a test file that leaves a timer is ended, with the reason, and fails', asy
 test('where no program is found every package is missing, and one command brings them', async () => {
   const missing = await missingPackages('/nowhere');
   assert.deepEqual(missing, PACKAGES);
-  assert.match(bringingCommand(missing), /apt-get install -y chromium libxml2-utils default-jre-headless$/);
+  assert.match(
+    bringingCommand(missing),
+    /apt-get install -y chromium libxml2-utils libimage-exiftool-perl default-jre-headless$/,
+  );
 });
 
 test('the list for installing by hand names the same packages', () => {

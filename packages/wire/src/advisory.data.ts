@@ -57,16 +57,13 @@ export const SLUG_MARKS: readonly Mark[] = [
 
 /** What notes to editors begin with, after "Eds:", and the few sentences that can mean nothing but a withdrawal. */
 export const NOTE_MARKS: readonly Mark[] = [
-  {
-    words: /\b(?:this )?(?:story|item|picture|photo|image) (?:is|has been) (?:killed|withdrawn)\b/i,
-    signal: 'kill',
-  },
+  { words: /\b(?:this )?(?:story|item) (?:is|has been) (?:killed|withdrawn)\b/i, signal: 'kill' },
   {
     words:
       /\b(?:diese (?:meldung|nachricht) (?:wird|ist|wurde) (?:hiermit )?zurückgezogen|cette dépêche est annulée|dit bericht is ingetrokken|denne (?:saken|meldingen|meddelelse) (?:er|blir) (?:trukket|annulleret)|tämä (?:juttu|uutinen) on peruttu|esta (?:noticia|información) queda anulada)\b/i,
     signal: 'kill',
   },
-  { words: /^\W*(?:Eds:?\W+)?(?:MANDATORY |STORY |PHOTO |PICTURE )?(?:KILL|WITHDRAWAL)\b/, signal: 'kill' },
+  { words: /^\W*(?:Eds:?\W+)?(?:MANDATORY |STORY )?(?:KILL|WITHDRAWAL)\b/, signal: 'kill' },
   { words: /^\W*(?:Eds:?\W+)?CORRECT(?:S|ED|ION)\b/i, signal: 'correction' },
   {
     words:

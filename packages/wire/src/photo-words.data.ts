@@ -81,3 +81,7 @@ export const MADE_BY_MACHINES: ReadonlySet<string> = new Set([
   'virtualRecording',
   'dataDrivenMedia',
 ]);
+
+/** A withdrawal in the instructions of a picture; in a note to a text the same words would speak of its pictures. */
+export const WITHDRAWN =
+  /\b(?:picture|photo|photograph|image) (?:is|has been) (?:killed|withdrawn)\b|^\W*(?:MANDATORY )?(?:PHOTO|PICTURE|IMAGE) (?:KILL|WITHDRAWAL)\b/i;

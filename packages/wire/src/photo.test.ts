@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -46,8 +47,21 @@ test('a photograph has no body, so that no rule publishes a caption as a story',
   for (const name of ['whole.jpg', 'western.jpg', 'made.avif']) assert.equal(read(name).body, undefined);
 });
 
-test('a kill among the datasets is a kill', () => {
+test('a kill among the datasets is a kill, and so is one in the instructions', () => {
   assert.equal(read('kill.jpg').signal, 'kill');
+  const bytes = readFileSync(`${GOLDEN}kill.jpg`).toString('latin1');
+  const said = (words: string) => {
+    const other = bytes
+      .replace('\x1c\x02\x2a\0\x0201', '\x1c\x02\x2a\0\x0203')
+      .replace('KILL: Ferry', 'Night ferry')
+      .replace(/MANDATORY KILL\. This picture has been withdrawn/, words.padEnd(47, '.'));
+    const reading = readPayload(Buffer.from(other, 'latin1'), OPTIONS);
+    assert.ok(reading.ok);
+    return reading.items[0]?.signal;
+  };
+  assert.equal(said('This photo has been withdrawn'), 'kill');
+  assert.equal(said('PHOTO KILL'), 'kill');
+  assert.equal(said('The photographer has withdrawn'), undefined);
 });
 
 test('pictures of every kind that agencies send are read, whatever they are named', () => {

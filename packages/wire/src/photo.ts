@@ -4,6 +4,7 @@ import type { Dateline, Subject } from '@courant/story';
 import { advised } from './advisory.ts';
 import { present, unique } from './fields.ts';
 import { momentOf } from './moment.ts';
+import { WITHDRAWN } from './photo-words.data.ts';
 import { captionHeadline, keywordsApart, photoWarnings } from './photo-words.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { Author, Entity, Reading, WireItem, WireMedia, WireSignal } from './wire-item.ts';
@@ -39,7 +40,7 @@ function itemOf(photo: PhotoMetadata, options: ReadOptions): WireItem {
       dateline: datelineOf(words),
       source: words.credit ?? words.source,
       urgency: words.urgency,
-      signal: SIGNALS[words.actionAdvised ?? ''],
+      signal: signalOf(words),
       edNote: words.instructions,
       rights: [words.copyright, words.usageTerms, words.otherConstraints].filter(Boolean).join('\n'),
       media: [mediumOf(photo)],
@@ -56,6 +57,10 @@ function itemOf(photo: PhotoMetadata, options: ReadOptions): WireItem {
 
 /** IIM 2:42. */
 const SIGNALS: Readonly<Record<string, WireSignal>> = { '01': 'kill', '02': 'update' };
+
+function signalOf({ actionAdvised = '', instructions = '' }: Words): WireSignal | undefined {
+  return SIGNALS[actionAdvised] ?? (WITHDRAWN.test(instructions) ? 'kill' : undefined);
+}
 
 /** A name that some agencies give a picture where the standard has one for things that come back. */
 const OWN_NAME = /^(?=\D*\d)[\w.-]{8,}$/;
