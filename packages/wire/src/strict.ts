@@ -5,7 +5,7 @@ import { readJsonFeed } from './feed.ts';
 import { jsonFault } from './json-fault.ts';
 import type { Judgement } from './judgement.ts';
 import { readJson } from './loose-json.ts';
-import { OTHER_G2_ITEMS } from './newsml-g2.ts';
+import { G2_ROOTS } from './newsml-g2.ts';
 import { NAR } from './newsml-g2-written.ts';
 import { NinjsJudge, statedVersion } from './ninjs-judge.ts';
 import { isObject } from './ninjs-object.ts';
@@ -136,7 +136,7 @@ function noteOn({ standard, version }: Schema, stated: string | undefined): stri
 
 function standardOf({ name, attrs }: XmlElement): Standard | undefined {
   if (name === 'nitf') return 'nitf';
-  const isItem = name === 'newsItem' || name === 'newsMessage' || OTHER_G2_ITEMS.has(name);
+  const isItem = G2_ROOTS.includes(name);
   // Others have catalogues, too.
   return isItem || (name === 'catalog' && Object.values(attrs).includes(NAR)) ? 'newsml-g2' : undefined;
 }
