@@ -74,7 +74,7 @@ test('a file that cannot be read is rejected in a line, and nothing of it is kep
     ['c-broken.xml', '<nitf><body><body.content><p>one</body.content>'],
     ['d-deep.xml', `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`],
     ['e-empty.txt', ''],
-    ['f-concept.xml', '<conceptItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"/>'],
+    ['f-hops.xml', '<hopItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"/>'],
   ];
   for (const [name, content] of bad) await writeFile(join(folder, name), content);
   const ended = await paper.courant('import', folder, '/no/such/file', '--json');
@@ -87,11 +87,48 @@ test('a file that cannot be read is rejected in a line, and nothing of it is kep
     lines.map((line) => line.outcome),
     Array(bad.length + 1).fill('rejected'),
   );
-  assert.match(lines[5].why, /^unsupported: conceptItem/);
+  assert.match(lines[5].why, /^unsupported: hopItem/);
   assert.equal(lines.at(-1).why, 'there is no such file');
   const counts =
     'select (select count(*)::int from wire_item) as items, (select count(*)::int from wire_payload) as payloads';
   assert.deepEqual((await paper.database.pool.query(counts)).rows, [{ items: 0, payloads: 0 }]);
+});
+
+const PLACE = ['--edition', 'international', '--section', 'business'];
+
+test('events and plans are filed, and nothing of them is published', async (t) => {
+  const paper = await servedPaper(t);
+  const folder = await mkdtemp(join(tmpdir(), 'courant-import-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const plans = [
+    {
+      uri: 'urn:test:event',
+      type: 'event',
+      title: 'Regatta',
+      eventDetails: { dates: { startDate: '2026-04-01' } },
+    },
+    { uri: 'urn:test:plan', type: 'planning', title: 'What comes from it', plannedCoverage: [] },
+  ];
+  await writeFile(join(folder, 'plans.json'), JSON.stringify(plans));
+  const ended = await paper.courant('import', folder, '--publish', ...PLACE, '--json');
+  const lines = ended.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    lines.map(({ outcome, story }) => [outcome, story]),
+    [
+      ['accepted', undefined],
+      ['accepted', undefined],
+    ],
+  );
+  for (const { why } of lines) assert.match(why, /not to readers/);
+  const kinds = "select item->>'kind' as kind from wire_item order by 1";
+  const { rows } = await paper.database.pool.query(kinds);
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['event', 'planning'],
+  );
 });
 
 const ITEM = {

@@ -1,5 +1,6 @@
 import type { Id, Result } from '@courant/base';
 import { done } from '@courant/base';
+import { isForNewsrooms } from '@courant/wire';
 import type { Acted } from './order.ts';
 import type { Desk, Place } from './ports.ts';
 import { publish } from './publish.ts';
@@ -22,6 +23,8 @@ export interface Imported {
   readonly why?: string;
 }
 
+const FOR_NEWSROOMS = 'it is told to newsrooms and not to readers: on file, and not published';
+
 /** Files an item and, where asked, makes its story and publishes, updates or withdraws it as the item says. */
 export async function importItem(desk: Desk, order: ImportOrder): Promise<Result<Imported, 'not-allowed'>> {
   const filing = await fileWire(desk, order);
@@ -38,6 +41,7 @@ export async function importItem(desk: Desk, order: ImportOrder): Promise<Result
   if (item.warnings.some((warning) => warning.code === 'unknown-status')) {
     return done({ ...base, why: 'its status is none we know: on file, and not published' });
   }
+  if (isForNewsrooms(item)) return done({ ...base, why: FOR_NEWSROOMS });
   const taken = await takeItem(desk, { actor: order.actor, filed, language: order.publish.language });
   if (!taken.ok) return taken;
   const { story, how } = taken.value;

@@ -1,4 +1,5 @@
 import type { Id } from '@courant/base';
+import { isForNewsrooms } from '@courant/wire';
 import type { Actor } from './actor.ts';
 import type { Desk, Place } from './ports.ts';
 import { publish } from './publish.ts';
@@ -73,6 +74,7 @@ async function made(desk: Desk, { filed, isFree }: Todo, { rule, language }: Mak
 }
 
 const NOT_FREE = 'a later version holds, or a person must look first';
+const FOR_NEWSROOMS = 'it is told to newsrooms and not to readers';
 const EDITED = 'people have worked on it: the new version is offered to them';
 
 async function published(
@@ -81,6 +83,7 @@ async function published(
   { rule, language, places }: MakeOrder & { readonly places: readonly Place[] },
 ): Promise<TrailEntry> {
   if (!isFree) return { rule, did: 'did not publish', why: NOT_FREE };
+  if (isForNewsrooms(filed.item)) return { rule, did: 'did not publish', why: FOR_NEWSROOMS };
   const actor = actorOf(rule);
   const taken = await takeItem(desk, { actor, filed, language });
   if (!taken.ok) return { rule, did: 'did not publish', why: taken.say };

@@ -12,6 +12,16 @@ export interface CopyDefaults {
   readonly kind?: StoryKind;
 }
 
+const FOR_NEWSROOMS: ReadonlySet<WireItem['kind']> = new Set(['event', 'planning', 'package', 'concept']);
+
+/**
+ * Whether an item is told to newsrooms and not to readers: an event, a plan, a package of other items, a concept.
+ * Nothing of the kind goes public unless a person makes a story of it.
+ */
+export function isForNewsrooms({ kind }: Pick<WireItem, 'kind'>): boolean {
+  return FOR_NEWSROOMS.has(kind);
+}
+
 /** Formats of archives: their times are when a story was public elsewhere, not when it came to us. */
 const ARCHIVES: ReadonlySet<string> = new Set(['page-text', ...EXPORT_FORMATS]);
 

@@ -3,7 +3,7 @@ import type { NinjsObject } from './ninjs-object.ts';
 import { isObject, text } from './ninjs-object.ts';
 import type { ReadOptions } from './read-options.ts';
 import { isSuperdeskPlan, readSuperdeskPlan } from './superdesk-plan.ts';
-import type { Reading, WireItem } from './wire-item.ts';
+import type { Reading, WireItem, WireWarning } from './wire-item.ts';
 
 /** Reads what another newsroom keeps in Superdesk: stories, events, plans and assignments. Undefined where it is none. */
 export function readSuperdesk(value: unknown, options: ReadOptions): Reading | undefined {
@@ -52,5 +52,23 @@ function readStory(object: NinjsObject, options: ReadOptions): WireItem {
   const used = Object.keys(object);
   const item = readTold(object, { format: 'superdesk', used, ninjs: told }, options);
   const replaced = text(rewriteOf);
-  return replaced === undefined ? item : { ...item, replaces: [replaced] };
+  return {
+    ...item,
+    ...(replaced === undefined ? {} : { replaces: [replaced] }),
+    warnings: [...item.warnings, ...restrictionsOf(object)],
+  };
+}
+
+/** Marks that somebody there set so that a person looks before anything goes out. */
+function restrictionsOf({ flags }: NinjsObject): readonly WireWarning[] {
+  if (!isObject(flags)) return [];
+  const forLaw = { code: 'restricted', say: 'It is marked for the lawyers: a person must look at it.' };
+  const forNone = {
+    code: 'restricted',
+    say: 'It is marked as not for publication: a person must look at it.',
+  };
+  return [
+    ...(flags.marked_for_legal === true ? [forLaw] : []),
+    ...(flags.marked_for_not_publication === true ? [forNone] : []),
+  ];
 }

@@ -7,7 +7,7 @@ export type { ChannelReading } from './channel-settings.ts';
 export { readChannelSettings } from './channel-settings.ts';
 export { isSilent } from './channel-silence.ts';
 export type { CopyDefaults } from './copy.ts';
-export { copyFromItem } from './copy.ts';
+export { copyFromItem, isForNewsrooms } from './copy.ts';
 export type { CopyFacts } from './copy-item.ts';
 export { itemFromCopy } from './copy-item.ts';
 export type { FeedLinks } from './feed-links.ts';
