@@ -44,6 +44,8 @@ export async function serveReader(
 }
 
 const ASKING = /\/search(?:\/feed\.(?:rss|atom|json))?$/;
+/** How another system names a story at its front page: a paper that takes its place is asked so. */
+const NUMBERED = /^\?(?:p|page_id)=\d{1,15}$/;
 
 /** The address of a request; its query is part of it only where a reader asks something. Undefined where it is no text. */
 function addressOf(url: string): string | undefined {
@@ -53,7 +55,8 @@ function addressOf(url: string): string | undefined {
     const query = url.slice(coded.length);
     // No page has an address with control characters, and no database takes all of them.
     if (/\p{Cc}/u.test(path)) return undefined;
-    return ASKING.test(path) && query.length > 1 ? path + query : path;
+    const isAsked = ASKING.test(path) ? query.length > 1 : path === '/' && NUMBERED.test(query);
+    return isAsked ? path + query : path;
   } catch {
     // A percent sign that encodes nothing: no page has such an address.
     return undefined;

@@ -116,6 +116,8 @@ export interface Addresses {
   all(story: Id): Promise<readonly string[]>;
   /** Makes a path the canonical one of a story; false where another story has it. */
   claim(claim: { path: string; story: Id; at: Instant }): Promise<boolean>;
+  /** Paths that led to a story elsewhere: they lead to it while it is public. Those of another story stay its own. */
+  inherit(inheritance: { paths: readonly string[]; story: Id; at: Instant }): Promise<void>;
 }
 
 /** A publication at a set time, pinned to a revision. */

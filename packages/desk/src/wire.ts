@@ -3,7 +3,7 @@ import { done } from '@courant/base';
 import type { Copy } from '@courant/story';
 import { plainText, readCopy } from '@courant/story';
 import type { WireItem } from '@courant/wire';
-import { copyFromItem } from '@courant/wire';
+import { copyFromItem, formerPaths } from '@courant/wire';
 import type { Actor } from './actor.ts';
 import { addStory, draftOf, setCopy } from './draft.ts';
 import { allowed } from './order.ts';
@@ -97,10 +97,12 @@ export async function takeItem(
   return desk.archive.within(async (books) => {
     await books.wire.holdFiling();
     const use = { item: filed.id, at: desk.clock.now(), actor: actor.name };
+    const paths = formerPaths(filed.item);
     const known = await books.wire.story(filed.chain);
     if (known === undefined) {
       const story = await addStory(desk, books, { actor, copy });
       await books.wireUses.link({ ...use, story: story.id, how: 'made' });
+      await books.addresses.inherit({ paths, story: story.id, at: use.at });
       return done({ story: story.id, how: 'made' } as const);
     }
     await books.stories.lock(known);
@@ -109,6 +111,7 @@ export async function takeItem(
     if (!(await isUntouched(books, order, draft))) return done({ story: known, how: 'edited-here' } as const);
     await setCopy(desk, books, { actor, story: known, copy });
     await books.wireUses.link({ ...use, story: known, how: 'rewritten' });
+    await books.addresses.inherit({ paths, story: known, at: use.at });
     await settleAlerts(books, { ...use, story: known }, ({ kind }) => kind !== 'kill');
     return done({ story: known, how: 'rewritten' } as const);
   });

@@ -47,7 +47,10 @@ export async function pageAt(shelf: Shelf, address: string, site: Site): Promise
     if (edition.isDefault && rest !== address)
       return moved(snapshot, { to: rest, status: 301, tags: [SETTINGS_TAG] });
     const reading = new Reading({ snapshot, paper, edition, site });
-    return (await pageIn(reading, rest)) ?? nothing(reading);
+    // What was another site's address leads to its story; where one of ours stands, that is meant.
+    const page = (await pageIn(reading, rest)) ?? (await storyAt(reading, address));
+    if (page) return page;
+    return NUMBERED.test(address) ? { ...(await home(reading)), keep: false } : nothing(reading);
   });
 }
 
@@ -107,6 +110,9 @@ async function pageIn(reading: Reading, path: string): Promise<Page | undefined>
   const section = reading.paper.sections.find((one) => `/${one.path}` === path);
   return section && sectionFront(reading, section);
 }
+
+/** What a story is named by at the front page of the system it comes from; where none is, that is the front page. */
+const NUMBERED = /^\/\?(?:p|page_id)=\d{1,15}$/;
 
 async function feedsOf(reading: Reading): Promise<Page> {
   const frame = await reading.frame(feedsPath);

@@ -135,5 +135,16 @@ export function addressesIn(tx: Tx): Addresses {
       await tx.updateTable('address').set({ canonical: true }).where('path', '=', path).execute();
       return true;
     },
+    inherit: (inheritance) => inherit(tx, inheritance),
   };
+}
+
+async function inherit(tx: Tx, { paths, story, at }: Parameters<Addresses['inherit']>[0]): Promise<void> {
+  if (paths.length === 0) return;
+  const rows = paths.map((path) => ({ path, story, canonical: false, since: at }));
+  await tx
+    .insertInto('address')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

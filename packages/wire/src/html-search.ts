@@ -14,7 +14,7 @@ export function elementsWhere(root: HtmlNode, isMeant: (node: HtmlNode) => boole
   const waiting: HtmlNode[] = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next !== root && isMeant(next)) found.push(next);
-    else waiting.push(...(next.childNodes ?? []).toReversed());
+    else for (const child of (next.childNodes ?? []).toReversed()) waiting.push(child);
   }
   return found;
 }

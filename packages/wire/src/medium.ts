@@ -92,10 +92,13 @@ function slugIn(canonical: string | undefined): string | undefined {
 
 /** The text without the headline and the standfirst that the editor set into it again, and without the rule above it. */
 function bodyHtml(body: HtmlNode, said: readonly (string | undefined)[]): string {
-  const isAgain = (node: HtmlNode) =>
-    (hasClass(node, 'graf--title') || hasClass(node, 'graf--subtitle')) && said.includes(textOf(node));
+  const heads = elementsWhere(
+    body,
+    (node) => hasClass(node, 'graf--title') || hasClass(node, 'graf--subtitle'),
+  );
+  const again = heads.slice(0, said.length).filter((node) => said.includes(textOf(node)));
   const [divider] = classed(body, 'section-divider');
-  const gone = [...elementsWhere(body, isAgain), ...(divider ? [divider] : [])].map(outerHtml);
+  const gone = [...again, ...(divider ? [divider] : [])].map(outerHtml);
   return gone.reduce((html, part) => html.replace(part, () => ''), innerHtml(body));
 }
 
