@@ -30,7 +30,6 @@ export type { ReadyPreset, StandingOrders, WireTodo } from './wire-judge.ts';
 export { judge } from './wire-judge.ts';
 export type { Offer, WireMergeOrder } from './wire-merge.ts';
 export { mergeWire, offered, settleConflict, undoMerge } from './wire-merge.ts';
-export type { NearSeen } from './wire-near.ts';
 export { forgetPrints } from './wire-near.ts';
 export type * from './wire-near-ports.ts';
 export type { NearPrint } from './wire-near-print.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '@courant/story';
 import type { WireItem } from '@courant/wire';
-import type { NearSeen } from './wire-near.ts';
+import type { NearSeen } from './wire-near-ports.ts';
 
 /** An item as rules and presets look at it. */
 export interface Looked {

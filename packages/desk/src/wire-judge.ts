@@ -7,7 +7,7 @@ import type { Judgement } from './wire-arrival.ts';
 import type { Looked } from './wire-fields.data.ts';
 import type { Means } from './wire-filter.ts';
 import { isWithin } from './wire-hours.ts';
-import type { NearSeen } from './wire-near.ts';
+import type { NearSeen } from './wire-near-ports.ts';
 import type { Route, TrailEntry } from './wire-ports.ts';
 import type { AutoPublish, WireRule } from './wire-rule.ts';
 

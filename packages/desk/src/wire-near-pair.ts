@@ -22,8 +22,7 @@ export function shareOf(one: NearPrint, other: NearPrint): NearShare {
   const [a, b] = [within(one.shingles, end), within(other.shingles, end)];
   const { both, open, same } = common(a, b);
   const [fewer, more] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
-  const opening = new Set(one.opening);
-  const begun = other.opening.filter((shingle) => opening.has(shingle)).length;
+  const begun = other.opening.reduce((sum, shingle) => sum + Number(one.opening.includes(shingle)), 0);
   return {
     compared: fewer,
     ofShorter: fewer === 0 ? 0 : both / fewer,
@@ -79,8 +78,9 @@ function endOf({ shingles }: NearPrint): number {
 }
 
 function within(shingles: Uint32Array, end: number): Uint32Array {
+  if ((shingles.at(-1) ?? 0) <= end) return shingles;
   const first = shingles.findIndex((shingle) => shingle > end);
-  return first < 0 ? shingles : shingles.subarray(0, first);
+  return shingles.subarray(0, first);
 }
 
 interface Common {
@@ -97,9 +97,14 @@ function common(a: Uint32Array, b: Uint32Array): Common {
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [(a[i] ?? 0) >>> 8, (b[j] ?? 0) >>> 8];
-    const [iEnd, jEnd] = [x <= y ? wordsEnd(a, i) : i, y <= x ? wordsEnd(b, j) : j];
-    if (x === y) count(a.subarray(i, iEnd), b.subarray(j, jEnd), sum);
-    [i, j] = [iEnd, jEnd];
+    if (x < y) i++;
+    else if (y < x) j++;
+    else {
+      const [iEnd, jEnd] = [wordsEnd(a, i), wordsEnd(b, j)];
+      if (iEnd - i === 1 && jEnd - j === 1) countOne(a[i] ?? 0, b[j] ?? 0, sum);
+      else countAll(a.subarray(i, iEnd), b.subarray(j, jEnd), sum);
+      [i, j] = [iEnd, jEnd];
+    }
   }
   return sum;
 }
@@ -111,8 +116,17 @@ function wordsEnd(shingles: Uint32Array, from: number): number {
   return end;
 }
 
-/** Adds shingles of the same words. */
-function count(a: Uint32Array, b: Uint32Array, sum: Common): void {
+/** Adds two shingles of the same words: what nearly all are. */
+function countOne(a: number, b: number, sum: Common): void {
+  const isSame = a === b;
+  if (isSame) sum.both++;
+  if (!hasNumber(a) || !hasNumber(b)) return;
+  sum.open++;
+  if (isSame) sum.same++;
+}
+
+/** Adds all shingles of the same words, which stand in one text with several numbers. */
+function countAll(a: Uint32Array, b: Uint32Array, sum: Common): void {
   const same = a.filter((shingle) => b.includes(shingle));
   sum.both += same.length;
   sum.same += same.filter(hasNumber).length;

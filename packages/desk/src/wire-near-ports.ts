@@ -25,6 +25,14 @@ export interface GroupMember extends GroupPlace {
   readonly filed?: FiledPrint;
 }
 
+/** What came before of the same, as rules are told of it. */
+export interface NearSeen {
+  /** Who sent it. */
+  readonly suppliers: readonly string[];
+  /** How the stories stand that were made of it. */
+  readonly stories: readonly string[];
+}
+
 /** Somebody who sent the same before, and how stories stand that were made of it. */
 export interface NearSender {
   /** The item that was looked for. */

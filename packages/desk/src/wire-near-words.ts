@@ -19,7 +19,7 @@ const SHORT = 40;
 /** Lines that say who wrote, edited, holds rights or ends: each house has its own under the same copy. */
 const CREDIT = [
   /^\W{0,3}(?:additional |further )?(?:reporting|writing|editing|compiled|translated|redaktion|rédaction) (?:and \w+ )?(?:by|von|par)\b/i,
-  /^\W{0,3}(?:by|von|par|por) \p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and |und |et |y )?\p{Lu}[\p{L}.'’-]*){1,8}\W{0,2}$/u,
+  /^\W{0,3}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or) \p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and |und |et |y )?\p{Lu}[\p{L}.'’-]*){1,8}\W{0,2}$/u,
   /^\W{0,3}(?:©|\(c\) |copyright\b|all rights reserved|this material may not be published)/i,
   /^\W*(?:end|ends|more|fin|ende|30)\W*$/i,
   /\bcontributed to this (?:report|story|article)\W*$/i,

@@ -6,7 +6,7 @@ import type { Arrival } from './wire-arrival.ts';
 import { nameOf } from './wire-filing.ts';
 import { settleGroups } from './wire-near-groups.ts';
 import { isNear, NEAR_WITHIN } from './wire-near-pair.ts';
-import type { FiledPrint, GroupMember } from './wire-near-ports.ts';
+import type { FiledPrint, GroupMember, NearSeen } from './wire-near-ports.ts';
 import type { NearPrint } from './wire-near-print.ts';
 import { printOf } from './wire-near-print.ts';
 import type { ChainRow, ChainsOnFile, Filing, ItemKey, PlannedFiling } from './wire-ports.ts';
@@ -18,14 +18,6 @@ export type Incoming = Pick<Arrival, 'item' | 'supplier' | 'received' | 'print'>
 export interface OnFile extends ChainsOnFile {
   /** Of each incoming item, in their order: the prints on file that tell the same, its own among them. */
   readonly near: readonly (readonly FiledPrint[])[];
-}
-
-/** What came before of the same, as rules are told of it. */
-export interface NearSeen {
-  /** Who sent it. */
-  readonly suppliers: readonly string[];
-  /** How the stories stand that were made of it. */
-  readonly stories: readonly string[];
 }
 
 /** How long prints are kept, in ms: longer than two near-duplicates may be apart, for what comes late. */
@@ -186,20 +178,37 @@ async function readAgain(
   return { ...printedOf(row, item, print), near };
 }
 
+/** As many are compared with one in the same filing as are on file. */
+const MOST_MET = 16;
+
 /** Pairs among prints of one filing: those that share a mark and tell the same. */
 function pairsOf(prints: readonly FiledPrint[]): readonly (readonly [Id, Id])[] {
   const byMark = new Map<number, FiledPrint[]>();
   const pairs: (readonly [Id, Id])[] = [];
   for (const one of prints) {
-    const met = new Set([...one.print.marks].flatMap((mark) => byMark.get(mark)?.slice(-MOST_MET) ?? []));
-    for (const other of met) if (isNear(one, other)) pairs.push([one.chain, other.chain]);
-    for (const mark of one.print.marks) byMark.set(mark, [...(byMark.get(mark) ?? []), one]);
+    for (const other of mostShared(one, byMark)) if (isNear(one, other)) pairs.push([one.chain, other.chain]);
+    for (const mark of one.print.marks) {
+      const met = byMark.get(mark);
+      if (met) met.push(one);
+      else byMark.set(mark, [one]);
+    }
   }
   return pairs;
 }
 
-/** As many are looked at by one mark as on file. */
-const MOST_MET = 16;
+/** Those that share most marks with one. */
+function mostShared(
+  { print }: FiledPrint,
+  byMark: ReadonlyMap<number, readonly FiledPrint[]>,
+): readonly FiledPrint[] {
+  const shared = new Map<FiledPrint, number>();
+  for (const mark of print.marks)
+    for (const other of byMark.get(mark)?.slice(-MOST_MET) ?? [])
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+  if (shared.size <= MOST_MET) return [...shared.keys()];
+  const sorted = [...shared].toSorted(([, a], [, b]) => b - a);
+  return sorted.slice(0, MOST_MET).map(([other]) => other);
+}
 
 /** The places of what is filed, and of every other that moved. */
 function moved(
