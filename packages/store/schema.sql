@@ -358,6 +358,11 @@ create table wire_item (
   reread timestamp(3) with time zone
 );
 
+create table wire_mark (
+  mark integer not null,
+  near bigint not null
+);
+
 create table wire_merge (
   id uuid not null,
   story uuid not null,
@@ -374,6 +379,17 @@ create table wire_name (
   supplier text not null,
   item_id text not null,
   chain uuid not null
+);
+
+create table wire_near (
+  number bigint generated always as identity not null,
+  chain uuid not null,
+  version uuid not null,
+  made timestamp(3) with time zone not null,
+  filed timestamp(3) with time zone not null,
+  opening smallint not null,
+  print bytea not null,
+  marks integer[] not null
 );
 
 create table wire_payload (
@@ -669,6 +685,8 @@ alter table wire_item add constraint wire_item_pkey PRIMARY KEY (id);
 
 alter table wire_item add constraint wire_item_supplier_item_id_version_content_hash_key UNIQUE (supplier, item_id, version, content_hash);
 
+alter table wire_mark add constraint wire_mark_pkey PRIMARY KEY (mark, near);
+
 alter table wire_merge add constraint wire_merge_base_fkey FOREIGN KEY (base) REFERENCES wire_item(id);
 
 alter table wire_merge add constraint wire_merge_pkey PRIMARY KEY (id);
@@ -680,6 +698,12 @@ alter table wire_merge add constraint wire_merge_wire_item_fkey FOREIGN KEY (wir
 alter table wire_name add constraint wire_name_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE;
 
 alter table wire_name add constraint wire_name_pkey PRIMARY KEY (supplier, item_id);
+
+alter table wire_near add constraint wire_near_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+alter table wire_near add constraint wire_near_chain_key UNIQUE (chain);
+
+alter table wire_near add constraint wire_near_pkey PRIMARY KEY (number);
 
 alter table wire_payload add constraint wire_payload_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
 
@@ -788,6 +812,8 @@ CREATE INDEX wire_item_todo ON public.wire_item USING btree (received, id) WHERE
 CREATE INDEX wire_merge_story ON public.wire_merge USING btree (story, made DESC) WHERE (undone IS NULL);
 
 CREATE INDEX wire_name_chain ON public.wire_name USING btree (chain);
+
+CREATE INDEX wire_near_filed ON public.wire_near USING btree (filed);
 
 CREATE INDEX wire_preset_chain_chain ON public.wire_preset_chain USING btree (chain);
 
@@ -917,6 +943,18 @@ begin
   raise exception 'a draft only grows: update % of story % stays', old.number, old.story
     using errcode = 'restrict_violation';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.drop_marks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from wire_mark m using (select number, unnest(marks) as mark from gone) g
+  where m.mark = g.mark and m.near = g.number;
+  return null;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
@@ -1198,3 +1236,5 @@ CREATE TRIGGER draft_only_grows BEFORE DELETE OR UPDATE ON public.draft_update F
 CREATE TRIGGER log_only_grows BEFORE DELETE OR UPDATE ON public.publication_log FOR EACH ROW EXECUTE FUNCTION log_only_grows();
 
 CREATE TRIGGER revision_is_immutable BEFORE DELETE OR UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION revision_is_immutable();
+
+CREATE TRIGGER wire_near_marks AFTER DELETE ON public.wire_near REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION drop_marks();

@@ -100,6 +100,35 @@ test('what is pushed is told, listed, found, opened, and made a story of', async
   assert.equal((await back.next()).value.headline, 'Ferry sails at one');
 });
 
+test('what is sent twice under two ids is one row, opened as a group, and told as one', async (t) => {
+  const paper = await servedPaper(t);
+  const ending = new AbortController();
+  t.after(() => ending.abort());
+  const told = events(paper, ending.signal);
+  const first = told.next();
+  const text = 'Ferry sails at noon from the old quay, and again at four if the wind allows it';
+  await push(paper, item('ferry', '1', text));
+  const { value: before } = await first;
+  assert.deepEqual([before.leads, before.alike, before.alikeBy], [true, 1, []]);
+  await push(paper, item('again', '1', text));
+  const after = [(await told.next()).value, (await told.next()).value];
+  const place = ({ id, leads, alike, group }: typeof before) => [id === before.id, leads, alike, group];
+  assert.deepEqual(after.map(place).toSorted(), [
+    [false, true, 2, before.group],
+    [true, false, 2, before.group],
+  ]);
+  const list = async (query: string) => (await get(paper, `/api/v1/wire${query}`)).json.items;
+  assert.deepEqual(
+    (await list('')).map(({ alike, alikeBy }: typeof before) => [alike, alikeBy]),
+    [[2, ['courier']]],
+  );
+  assert.equal((await list('?grouped=false')).length, 2);
+  assert.equal((await list(`/${before.id}/group`)).length, 2);
+  assert.equal((await get(paper, `/api/v1/wire/${before.id}`)).json.alike.length, 1);
+  assert.equal((await get(paper, '/api/v1/wire/nothing/group')).status, 404);
+  assert.equal((await get(paper, '/api/v1/wire?grouped=perhaps')).status, 422);
+});
+
 test('what cannot be read is set apart with the reason, and is read again when told; strangers get nothing', async (t) => {
   const paper = await servedPaper(t);
   await push(paper, '<nitf><body>broken');

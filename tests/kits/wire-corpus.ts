@@ -18,10 +18,13 @@ const TURNS = ['opens again', 'closes for a week', 'waits for the tide', 'finds 
 
 /**
  * Copy of two invented agencies as they might send it: chains of up to five versions, in one file or in several, some
- * withdrawn, some withheld, some sent twice under other names, some broken on the way.
+ * withdrawn, some withheld, some sent twice under other names, some broken on the way, some told by both in the same
+ * words.
  */
 export function inventedCopy(chance: Chance, chains: number): readonly Buffer[] {
-  const files = Array.from({ length: chains }, (_, n) => chainFiles(chance, n)).flat();
+  const told = Array.from({ length: chains }, (_, n) => chainFiles(chance, n)).flat();
+  const retold = Array.from({ length: Math.ceil(chains / 15) }, (_, n) => retoldFiles(chance, n)).flat();
+  const files = [...told, ...retold];
   const again = files.filter(() => chance() < 0.1).map((file) => `${file}\n`);
   const broken = files.filter(() => chance() < 0.05).map((file) => file.slice(0, file.length / 2));
   return [...files, ...again, ...broken].map((file) => Buffer.from(file));
@@ -44,6 +47,49 @@ function chainFiles(chance: Chance, n: number): readonly string[] {
       body_html: `<p>${one(PLACES)} - ${headline}, said the office of works.</p><p>It was change ${at}.</p>`,
     });
   });
+}
+
+const WORDS = [
+  ...['harbour', 'council', 'lantern', 'orchard', 'signal', 'ferry', 'market', 'bridge', 'winter', 'garden'],
+  ...[
+    'opens',
+    'measures',
+    'carries',
+    'repairs',
+    'follows',
+    'borrows',
+    'paints',
+    'counts',
+    'gathers',
+    'answers',
+  ],
+  ...['quiet', 'narrow', 'early', 'copper', 'distant', 'patient', 'crooked', 'northern', 'hollow', 'famous'],
+];
+
+/** A story that two agencies tell alike and a third tells both halves of; a later version of one may tell another. */
+function retoldFiles(chance: Chance, n: number): readonly string[] {
+  const sentence = () =>
+    `${Array.from({ length: 11 }, () => WORDS[Math.floor(chance() * WORDS.length)]).join(' ')}.`;
+  const story = () => Array.from({ length: 6 }, sentence);
+  const [one, other] = [story(), story()];
+  const isOther = chance() < 0.5;
+  const versions = [
+    ['courier', 1, one],
+    ['courier', 2, isOther ? other : [...one.slice(0, 5), sentence()]],
+    ['northern', 1, one.slice(0, 4)],
+    ['northern', 2, chance() < 0.3 ? story() : one],
+    ['harbour', 1, [...one.slice(0, 3), ...other.slice(0, 3)]],
+    ['twin', 1, other],
+  ] as const;
+  return versions.map(([agency, version, lines]) =>
+    JSON.stringify({
+      ...{ uri: `urn:${agency}:retold-${n}`, type: 'text', version: String(version), language: 'en' },
+      versioncreated: `2026-03-14T1${version}:${String(n % 60).padStart(2, '0')}:00Z`,
+      pubstatus: agency === 'northern' && version === 2 && chance() < 0.2 ? 'canceled' : 'usable',
+      headline: `${agency} ${n}`,
+      body_html: lines.map((line, at) => `<p>${at === 0 ? 'STRAND - ' : ''}${line}</p>`).join(''),
+    }),
+  );
 }
 
 const SHARED = fileURLToPath(new URL('../../../shared/data', import.meta.url));

@@ -25,6 +25,7 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   readLog,
   listWire: wire.listWire,
   readWireItem: wire.readWireItem,
+  listWireGroup: wire.listWireGroup,
   takeWireItem: wire.takeWireItem,
   listQuarantine: wire.listQuarantine,
   retryQuarantine: wire.retryQuarantine,

@@ -1,6 +1,6 @@
 import { isFault } from '@courant/base';
 import type { Desk, DoneTodo, LoadedOrders, Round } from '@courant/desk';
-import { doNextTodo, InboxRounds, judge, PresetSettling, standingOrders } from '@courant/desk';
+import { doNextTodo, forgetPrints, InboxRounds, judge, PresetSettling, standingOrders } from '@courant/desk';
 import { Bell, Turn } from '@courant/store';
 import { ReadingRoom } from './reading-room.ts';
 
@@ -92,7 +92,8 @@ export class InboxLoop {
     const round = await this.#rounds.round();
     if (round.receipts > 0) this.#options.onRound?.(round);
     const isDoing = await this.#doTodos();
-    return round.receipts > 0 || isDoing || (await this.#settling.step(this.#orders));
+    if (round.receipts > 0 || isDoing) return true;
+    return (await this.#settling.step(this.#orders)) || (await forgetPrints(this.#options.desk));
   }
 
   /** Orders that were changed hold for what is filed from now on. */

@@ -3,7 +3,7 @@ import type { Id, Instant } from '@courant/base';
 import { instant, isId } from '@courant/base';
 import { takeItem } from '@courant/desk';
 import type { WireListRow, WirePlace } from '@courant/store';
-import { quarantined, retryQuarantined, wireAlike, wireList, wirePresetBy, wireRow } from '@courant/store';
+import { quarantined, retryQuarantined, wireGroup, wireList, wirePresetBy, wireRow } from '@courant/store';
 import type { Handler, Reply } from './api-call.ts';
 import { languagesOf } from './languages.ts';
 import { versionsOf } from './wire-versions.ts';
@@ -15,7 +15,7 @@ const BAD_CURSOR: Reply = {
 
 /** A page of the live list. */
 export const listWire: Handler = async ({ house, query }) => {
-  const { q, preset, cursor, language, limit, ...asked } = WIRE_ROUTES.listWire.query.parse(query);
+  const { q, preset, cursor, language, limit, grouped, ...asked } = WIRE_ROUTES.listWire.query.parse(query);
   const after = cursor === undefined ? undefined : placeAt(cursor);
   if (cursor !== undefined && !after) return BAD_CURSOR;
   const languages = await languagesOf(house, language);
@@ -30,6 +30,7 @@ export const listWire: Handler = async ({ house, query }) => {
       ...(saved ? { preset: saved.id } : {}),
       ...(after ? { after } : {}),
       languages,
+      isGrouped: grouped === 'true',
       most: limit + 1,
     });
     const page = rows.slice(0, limit);
@@ -45,10 +46,17 @@ export const readWireItem: Handler = async ({ house, parameters }) => {
   return house.database.transaction(async (tx): Promise<Reply> => {
     const row = isId(chain) ? await wireRow(tx, chain) : undefined;
     if (!row) return NO_ITEM(chain);
-    const alike = await wireAlike(tx, row.id);
+    const alike = (await wireGroup(tx, row.id)).filter(({ id }) => id !== row.id);
     const versions = await versionsOf(tx, row.id);
     return { status: 200, json: { row: rowMessage(row), versions, alike: alike.map(rowMessage) } };
   });
+};
+
+/** Everything that tells the same as an item. */
+export const listWireGroup: Handler = async ({ house, parameters }) => {
+  const chain = parameters.chain ?? '';
+  const rows = isId(chain) ? await house.database.transaction((tx) => wireGroup(tx, chain)) : [];
+  return rows.length === 0 ? NO_ITEM(chain) : { status: 200, json: { items: rows.map(rowMessage) } };
 };
 
 /** Makes a story of an item. */

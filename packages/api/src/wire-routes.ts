@@ -16,7 +16,8 @@ export const WIRE_ROUTES = {
     operation: 'listWire',
     method: 'get',
     path: '/api/v1/wire',
-    summary: 'The live list: agency copy, newest first, an item with all its versions in one row',
+    summary:
+      'The live list: agency copy, newest first, an item with all its versions in one row, what tells the same too',
     capability: 'view',
     query: WireQuery,
     answer: { status: 200, schema: WirePageMessage, says: 'A page of the list' },
@@ -29,6 +30,15 @@ export const WIRE_ROUTES = {
     summary: 'An item with all its versions and what changed between them',
     capability: 'view',
     answer: { status: 200, schema: WireChainMessage, says: 'The item' },
+    refusals: ['not-found'],
+  },
+  listWireGroup: {
+    operation: 'listWireGroup',
+    method: 'get',
+    path: '/api/v1/wire/{chain}/group',
+    summary: 'All items that tell the same as one, itself among them, newest first',
+    capability: 'view',
+    answer: { status: 200, schema: WirePageMessage, says: 'The group' },
     refusals: ['not-found'],
   },
   takeWireItem: {

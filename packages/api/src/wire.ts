@@ -14,6 +14,10 @@ export const WireQuery = z.strictObject({
     .optional(),
   state: z.enum(['usable', 'withheld', 'killed']).optional(),
   urgency: z.coerce.number().int().min(1).max(9).optional().describe('As urgent as this, or more'),
+  grouped: z
+    .enum(['true', 'false'])
+    .default('true')
+    .describe('Whether items that tell the same are one row, that of the newest that fits'),
   language: z
     .string()
     .max(35)
@@ -48,9 +52,14 @@ export const WireRowMessage = z
     language: z.string().optional(),
     urgency: z.int().optional(),
     versions: z.int(),
-    alike: z.int().describe('Items that tell the same, this one among them'),
+    group: IdMessage.describe('The group of those that tell the same'),
+    leads: z.boolean().describe('Whether it is the newest of its group'),
+    alike: z.int().describe('Items of the group, this one among them'),
+    alikeBy: z.array(z.string()).describe('Suppliers of the others'),
     filed: z.int().describe('Number of the filing that touched it last'),
-    usedBy: z.array(IdMessage).describe('Stories made from it'),
+    usedBy: z
+      .array(IdMessage)
+      .describe('Stories made from it; in a list of groups and in events, from any item of its group'),
     presets: z.array(z.string()),
     routes: z.array(RouteMessage),
     desks: z.array(z.string()),

@@ -2,6 +2,7 @@ import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
 import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
 import type { Channels } from './channel-ports.ts';
+import type { NearBook } from './wire-near-ports.ts';
 import type { StandingBook } from './wire-order-ports.ts';
 import type { Inbox, WireItems } from './wire-ports.ts';
 import type { WireUses } from './wire-use-ports.ts';
@@ -190,6 +191,7 @@ export interface Books {
   readonly addresses: Addresses;
   readonly schedules: Schedules;
   readonly wire: WireItems;
+  readonly near: NearBook;
   readonly wireUses: WireUses;
   readonly inbox: Inbox;
   readonly orders: StandingBook;

@@ -5,14 +5,14 @@ import type { WireItem } from '@courant/wire';
 import { isKill } from '@courant/wire';
 import type { Books, Desk } from './ports.ts';
 import type { Arrival } from './wire-arrival.ts';
-import type { Filing } from './wire-ports.ts';
+import type { PlannedFiling } from './wire-ports.ts';
 import type { AlertKind, WireAlert } from './wire-use-ports.ts';
 
 /** Tells stories made of an item that a new version of it holds. */
 export async function raiseAlerts(
   desk: Desk,
   books: Books,
-  filed: { readonly filing: Filing; readonly arrivals: readonly Arrival[] },
+  filed: { readonly filing: PlannedFiling; readonly arrivals: readonly Arrival[] },
 ): Promise<void> {
   const arrived = new Map(filed.arrivals.map((arrival) => [arrival.id, arrival]));
   const news = new Map(

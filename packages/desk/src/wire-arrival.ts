@@ -2,6 +2,7 @@ import type { Id, Instant, Json } from '@courant/base';
 import { canonicalJson } from '@courant/base';
 import { plainText } from '@courant/story';
 import type { WireItem } from '@courant/wire';
+import type { NearPrint } from './wire-near-print.ts';
 import type { Route, TrailEntry, WeighedWords } from './wire-ports.ts';
 
 /** One version of an item that came in, with everything that can be said of it without a look at the file. */
@@ -16,6 +17,8 @@ export interface Arrival {
   readonly received: Instant;
   readonly channel?: string;
   readonly words: WeighedWords;
+  /** By which items that tell the same are found; absent where it says too little. */
+  readonly print?: NearPrint;
   readonly judged: Judgement;
 }
 

@@ -1,5 +1,6 @@
 import { plainText } from '@courant/story';
 import type { WireItem } from '@courant/wire';
+import type { NearSeen } from './wire-near-ports.ts';
 
 /** An item as rules and presets look at it. */
 export interface Looked {
@@ -7,6 +8,8 @@ export interface Looked {
   readonly supplier: string;
   /** Key of the channel that it came by; absent: imported by hand. */
   readonly channel?: string;
+  /** What came before of the same. */
+  readonly near?: NearSeen;
   /** Whether a version of it was on file before; rules that are tried out on the past are told. */
 }
 
@@ -48,6 +51,10 @@ const bodyOf = ({ body }: WireItem) => (body ? plainText(body) : undefined);
 export const WIRE_FIELDS: Readonly<Record<string, WireField>> = {
   supplier: { type: 'text', of: ({ supplier }) => [supplier] },
   channel: { type: 'text', of: ({ channel }) => one(channel) },
+  /** Who sent the same before, in the same words or nearly so. */
+  near: { type: 'text', of: ({ near }) => near?.suppliers ?? [] },
+  /** How the stories stand that were made of the same: `draft`, `live` … */
+  nearStory: { type: 'text', of: ({ near }) => near?.stories ?? [] },
   id: text(({ id }) => id),
   version: text(({ version }) => version),
   format: text(({ format }) => format),

@@ -6,11 +6,11 @@ import type {
   ChainRow,
   ChainState,
   ChainsOnFile,
-  Filing,
   Held,
   ItemKey,
   ItemName,
   NewVersion,
+  PlannedFiling,
   VersionOnFile,
 } from './wire-ports.ts';
 
@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** What is to be written, and what became of each arrival, in their order. */
 export interface FilingPlan {
-  readonly filing: Filing;
+  readonly filing: PlannedFiling;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -101,7 +101,7 @@ function markOf({ id: row, item, supplier, contentHash, payload, part, received 
 }
 
 function newVersion(arrival: Arrival, chain: Id): NewVersion {
-  const { judged, words: _, ...rest } = arrival;
+  const { judged, words: _, print: __, ...rest } = arrival;
   return { ...rest, chain, trail: judged.trail, ...(judged.todo === undefined ? {} : { todo: judged.todo }) };
 }
 
@@ -145,7 +145,7 @@ class Chains {
   }
 
   /** Chains on file that are another's now. */
-  joined(): Filing['joined'] {
+  joined(): PlannedFiling['joined'] {
     return [...this.#joined.keys()]
       .filter((from) => this.#onFile.has(from))
       .map((from) => ({ from, to: this.now(from) }));
@@ -171,24 +171,23 @@ class Chains {
     const versions = (this.#versions.get(chain) ?? []).toSorted((a, b) => versionOrder(b, a));
     const [latest] = versions;
     if (!latest) throw new Error(`chain ${chain} has no version`);
-    const shown = this.#shown(versions);
+    const worded = versions.find((version) => this.#hasWords(version));
+    // Where nothing was ever said the latest version stands for itself.
+    const arrived = this.#arrivals.get((worded ?? latest).row);
     const held = heldBy(versions, this.#arrivals.get(latest.row));
     return {
       ...{ id: chain, supplier: latest.supplier, latest: latest.row, versions: versions.length },
       state: stateOf(latest),
       ...(held ? { held } : {}),
-      ...(shown ? { shown } : {}),
+      ...(worded ? { worded: worded.row } : {}),
+      // What the list is to show, where the latest version that has words is among the arrivals.
+      ...(arrived ? { shown: shownOf(arrived) } : {}),
     };
   }
 
-  /** What the list is to show, where the latest version that has words is among the arrivals. */
-  #shown(versions: readonly VersionOnFile[]): ChainRow['shown'] {
-    const worded = versions.find(({ row }) => {
-      const arrival = this.#arrivals.get(row);
-      return arrival === undefined || hasWords(arrival.item);
-    });
-    const arrival = this.#arrivals.get((worded ?? versions[0])?.row ?? ('' as Id));
-    return arrival && shownOf(arrival);
+  #hasWords({ row, hasWords: isSaid = true }: VersionOnFile): boolean {
+    const arrival = this.#arrivals.get(row);
+    return arrival ? hasWords(arrival.item) : isSaid;
   }
 
   #add(version: VersionOnFile, chain: Id): void {

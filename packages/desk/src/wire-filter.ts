@@ -30,6 +30,14 @@ export type FilterReading =
   | { readonly ok: true; readonly means: Means }
   | { readonly ok: false; readonly at: string; readonly say: string };
 
+/** Whether a filter, as it is written, asks any of some fields. */
+export function asksOf(json: unknown, fields: readonly string[]): boolean {
+  if (Array.isArray(json)) return json.some((one) => asksOf(one, fields));
+  if (!isRecord(json)) return false;
+  if (typeof json.field === 'string') return fields.includes(json.field);
+  return [json.all, json.any, json.not].some((one) => asksOf(one, fields));
+}
+
 const OPERATORS: Readonly<Record<FieldType, readonly Operator[]>> = {
   text: ['is', 'in', 'begins', 'contains', 'words', 'exists'],
   number: ['is', 'in', 'atLeast', 'atMost', 'exists'],

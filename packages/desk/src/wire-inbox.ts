@@ -8,6 +8,10 @@ import { fileArrivals } from './wire.ts';
 import type { Arrival, Judgement } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { Outcome } from './wire-filing.ts';
+import { lookedUp, nearSeen } from './wire-near.ts';
+import type { NearSeen } from './wire-near-ports.ts';
+import type { NearPrint } from './wire-near-print.ts';
+import { printOf } from './wire-near-print.ts';
 import type { ReceiptOutcome, Unread, WeighedWords } from './wire-ports.ts';
 import { wireWords } from './wire-words.ts';
 
@@ -39,12 +43,15 @@ export interface PreparedItem {
   readonly item: WireItem;
   readonly contentHash: string;
   readonly words: WeighedWords;
+  readonly print?: NearPrint;
 }
 
 /** Prepares an item for filing. */
 export function prepared(item: WireItem, sha256: Desk['sha256']): PreparedItem {
   const kept = storable(item);
-  return { item: kept, contentHash: sha256(contentOf(kept)), words: wireWords(kept) };
+  const print = printOf(kept);
+  const said = { item: kept, contentHash: sha256(contentOf(kept)), words: wireWords(kept) };
+  return print ? { ...said, print } : said;
 }
 
 /** Half characters and the character of no meaning, which a database has no place for, as JSON writes them. */
@@ -66,7 +73,10 @@ export interface InboxWork {
   /** Reads a payload; never throws. */
   readonly read: (unread: Unread) => Promise<PreparedReading>;
   /** What rules and presets say of an item. */
-  readonly judge?: (item: WireItem, of: { supplier: string; channel: string; at: Instant }) => Judgement;
+  readonly judge?: (
+    item: WireItem,
+    of: { supplier: string; channel: string; at: Instant; near?: NearSeen },
+  ) => Judgement;
   readonly most: { readonly receipts: number; readonly bytes: number };
 }
 
@@ -189,8 +199,8 @@ async function fileReadings(
   readings: readonly ReadReceipt[],
 ): Promise<readonly Outcome[]> {
   return desk.archive.within(async (books) => {
-    const arrivals = readings.flatMap((read) => arrivalsOf(desk, work, read));
-    const outcomes = arrivals.length === 0 ? [] : await fileArrivals(desk, books, arrivals);
+    const arrived = readings.flatMap((read) => arrivedOf(desk, read));
+    const outcomes = arrived.length === 0 ? [] : await judgedAndFiled({ desk, books, work }, arrived);
     await settleAll(desk, books, readings);
     return outcomes;
   });
@@ -206,12 +216,30 @@ async function settleAll(desk: Desk, books: Books, readings: readonly ReadReceip
   await books.inbox.settle(settled, desk.clock.now());
 }
 
-function arrivalsOf(desk: Desk, work: InboxWork, { one, reading }: ReadReceipt): readonly Arrival[] {
+/** An arrival that rules have not seen. */
+type Unjudged = Omit<Arrival, 'judged'> & { readonly channel: string };
+
+function arrivedOf(desk: Desk, { one, reading }: ReadReceipt): readonly Unjudged[] {
   if (!reading.ok) return [];
   const { payload, received, channel } = one;
   return reading.items.map((item, part) => {
     const supplier = one.supplier ?? item.item.supplier ?? channel;
-    const judged = work.judge?.(item.item, { supplier, channel, at: received }) ?? NO_JUDGEMENT;
-    return { ...item, id: desk.newId() satisfies Id, supplier, payload, part, received, channel, judged };
+    return { ...item, id: desk.newId() satisfies Id, supplier, payload, part, received, channel };
   });
+}
+
+async function judgedAndFiled(
+  { desk, books, work }: { readonly desk: Desk; readonly books: Books; readonly work: InboxWork },
+  arrived: readonly Unjudged[],
+): Promise<readonly Outcome[]> {
+  await books.wire.holdFiling();
+  const onFile = await lookedUp(books, arrived);
+  const seen = work.judge ? await nearSeen(books, arrived, onFile) : [];
+  const arrivals = arrived.map((one, at) => {
+    const { item, supplier, channel, received } = one;
+    const near = seen[at] ? { near: seen[at] } : {};
+    const judged = work.judge?.(item, { supplier, channel, at: received, ...near }) ?? NO_JUDGEMENT;
+    return { ...one, judged };
+  });
+  return fileArrivals(desk, books, { arrivals, onFile });
 }

@@ -7,6 +7,7 @@ import type { Judgement } from './wire-arrival.ts';
 import type { Looked } from './wire-fields.data.ts';
 import type { Means } from './wire-filter.ts';
 import { isWithin } from './wire-hours.ts';
+import type { NearSeen } from './wire-near-ports.ts';
 import type { Route, TrailEntry } from './wire-ports.ts';
 import type { AutoPublish, WireRule } from './wire-rule.ts';
 
@@ -50,6 +51,7 @@ export function judge({ rules, presets }: StandingOrders, looked: Looked, at: In
       sum.trail.push({ rule: rule.name, did: 'nothing', why: 'it is outside its hours' });
       continue;
     }
+    if (rule.asksNear && looked.near) sum.trail.push({ rule: rule.name, did: sawNear(looked.near) });
     apply(rule, looked.item, sum);
     if (rule.stop) break;
   }
@@ -86,6 +88,11 @@ function apply(rule: WireRule, item: WireItem, sum: Sum): void {
     else say('did not publish', lack);
   }
   if (rule.stop) say('asked no later rule');
+}
+
+function sawNear({ suppliers, stories }: NearSeen): string {
+  const made = stories.length > 0 ? `, and a story made of it: ${stories.join(', ')}` : '';
+  return `saw the same before from ${suppliers.join(', ')}${made}`;
 }
 
 function wordsOf(route: Omit<Route, 'rule'>): string {

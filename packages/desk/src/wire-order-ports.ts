@@ -1,4 +1,5 @@
 import type { Id, Instant, Json } from '@courant/base';
+import type { NearSeen } from './wire-near-ports.ts';
 import type { FiledItem, TrailEntry } from './wire-ports.ts';
 
 /** A rule as it was written. */
@@ -31,6 +32,8 @@ export interface ListedVersion {
   readonly newest: Instant;
   readonly filed: FiledItem;
   readonly channel?: string;
+  /** What came before of the same. */
+  readonly near?: NearSeen;
 }
 
 /** What the desk has decided beforehand about copy that arrives. */

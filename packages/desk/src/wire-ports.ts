@@ -1,5 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { VersionMark, WireItem } from '@courant/wire';
+import type { GroupPlace, PrintsFiled } from './wire-near-ports.ts';
 
 /** A wire item as filed. */
 export interface FiledItem {
@@ -32,6 +33,8 @@ export interface VersionOnFile extends VersionMark {
   readonly received: Instant;
   /** Why its chain is held, where it is the version that holds. */
   readonly held?: Held;
+  /** Whether it says anything itself. */
+  readonly hasWords?: boolean;
 }
 
 /** How an item stands: what its latest version says. */
@@ -78,6 +81,8 @@ export interface ChainRow {
   readonly state: ChainState;
   readonly held?: Held;
   readonly versions: number;
+  /** The latest version that says anything; absent: none does. */
+  readonly worded?: Id;
   /** Absent: the latest version was on file before, and what the list shows stays. */
   readonly shown?: ShownChain;
 }
@@ -115,13 +120,20 @@ export interface ChainsOnFile {
   readonly names: readonly ItemName[];
 }
 
-/** What one filing writes. */
-export interface Filing {
+/** What one filing writes, before it is settled what tells the same. */
+export interface PlannedFiling {
   readonly names: readonly ItemName[];
   readonly versions: readonly NewVersion[];
   readonly chains: readonly ChainRow[];
   /** Chains that turned out to be one: those of the first are now the second's. */
   readonly joined: readonly { readonly from: Id; readonly to: Id }[];
+}
+
+/** What one filing writes. */
+export interface Filing extends PlannedFiling {
+  /** The places of its chains in groups, and of every other whose place is another now. */
+  readonly places: ReadonlyMap<Id, GroupPlace>;
+  readonly prints: PrintsFiled;
 }
 
 /** A payload as it arrived by a channel. */

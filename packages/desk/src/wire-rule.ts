@@ -1,6 +1,6 @@
 import type { Place } from './ports.ts';
 import type { Means } from './wire-filter.ts';
-import { readFilter } from './wire-filter.ts';
+import { asksOf, readFilter } from './wire-filter.ts';
 import type { Hours } from './wire-hours.ts';
 import { readHours } from './wire-hours.ts';
 import type { Route } from './wire-ports.ts';
@@ -27,6 +27,8 @@ export interface WireRule {
   readonly name: string;
   readonly isOn: boolean;
   readonly means: Means;
+  /** Whether it asks what came before of the same. */
+  readonly asksNear: boolean;
   readonly hours?: Hours;
   /** Where they go, and how soon somebody should look. */
   readonly route?: Omit<Route, 'rule'>;
@@ -90,6 +92,7 @@ export function readRule(json: unknown, at = 'rule'): RuleReading {
     ok: true,
     rule: {
       ...{ name, isOn: on === true, means: filter.means, ...parts },
+      asksNear: asksOf(json.when, ['near', 'nearStory']),
       ...{ hold: hold === true, make: make === true, kill: kill === true, stop: stop === true },
     },
   };

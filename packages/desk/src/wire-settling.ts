@@ -1,6 +1,7 @@
 import type { Desk } from './ports.ts';
 import type { ListedVersion } from './wire-order-ports.ts';
 import type { LoadedOrders } from './wire-orders.ts';
+import { lookedAt } from './wire-trial.ts';
 
 /** Items looked at in one step. */
 const STEP = 1_000;
@@ -27,9 +28,9 @@ export class PresetSettling {
     return this.#desk.archive.within(async (books) => {
       const after = this.#after === undefined ? {} : { after: this.#after };
       const part = await books.orders.listed({ ...after, most: STEP });
-      const members = part.flatMap(({ chain, newest, filed, channel }) => {
-        const { item, supplier } = filed;
-        const looked = { item, supplier, ...(channel === undefined ? {} : { channel }) };
+      const members = part.flatMap((one) => {
+        const { chain, newest } = one;
+        const looked = lookedAt(one);
         return presets.flatMap(({ id, means }) => (means(looked) ? [{ preset: id, chain, newest }] : []));
       });
       if (members.length > 0) await books.orders.addMembers(members);

@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@courant/base';
 import type { Desk } from './ports.ts';
+import type { Looked } from './wire-fields.data.ts';
 import type { WireTodo } from './wire-judge.ts';
 import { judge } from './wire-judge.ts';
 import type { ListedVersion } from './wire-order-ports.ts';
@@ -63,9 +64,10 @@ async function* listedSince(desk: Desk, since: Instant): AsyncGenerator<ListedVe
   }
 }
 
-function lookedAt({ filed, channel }: ListedVersion) {
+/** An item of the list as rules and presets look at it. */
+export function lookedAt({ filed, channel, near }: ListedVersion): Looked {
   const { item, supplier } = filed;
-  return { item, supplier, ...(channel === undefined ? {} : { channel }) };
+  return { item, supplier, ...(channel === undefined ? {} : { channel }), ...(near ? { near } : {}) };
 }
 
 function triedItem({ chain, filed }: ListedVersion, judged: ReturnType<typeof judge>): TriedItem {

@@ -13,7 +13,10 @@ import type { Arrival } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { FilingOutcome, Outcome } from './wire-filing.ts';
 import { planFiling } from './wire-filing.ts';
-import type { FiledItem, ItemKey } from './wire-ports.ts';
+import type { OnFile } from './wire-near.ts';
+import { grouped, lookedUp } from './wire-near.ts';
+import { printOf } from './wire-near-print.ts';
+import type { FiledItem } from './wire-ports.ts';
 import { wireWords } from './wire-words.ts';
 
 /** One item read from a payload, to be filed. */
@@ -42,7 +45,9 @@ export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Fil
   const right = allowed(order.actor, 'wire');
   if (!right.ok) return right;
   const { item, received, part = 0 } = order;
+  const print = printOf(item);
   const arrival: Arrival = {
+    ...(print ? { print } : {}),
     ...{ id: desk.newId(), item, received, part, words: wireWords(item), judged: NO_JUDGEMENT },
     supplier: order.supplier ?? item.supplier ?? UNKNOWN,
     contentHash: desk.sha256(contentOf(item)),
@@ -50,27 +55,31 @@ export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Fil
   };
   return desk.archive.within(async (books) => {
     await books.wire.keepPayload({ hash: arrival.payload, bytes: order.payload, received });
-    const [outcome] = await fileArrivals(desk, books, [arrival]);
+    await books.wire.holdFiling();
+    const onFile = await lookedUp(books, [arrival]);
+    const [outcome] = await fileArrivals(desk, books, { arrivals: [arrival], onFile });
     const filed = outcome && (await books.wire.byId(outcome.row));
     if (!filed) throw new Error('what was filed is not on file');
     return done({ outcome: outcome.outcome, filed });
   });
 }
 
-/** Files what arrived, inside a transaction that keeps its payloads too; gives what became of each. */
+/** What arrived, and what was looked up of it. */
+export interface Arrived {
+  readonly arrivals: readonly Arrival[];
+  /** Of these very arrivals, in their order. */
+  readonly onFile: OnFile;
+}
+
+/** Files what arrived, inside a transaction that holds filing and keeps its payloads too; gives what became of each. */
 export async function fileArrivals(
   desk: Desk,
   books: Books,
-  arrivals: readonly Arrival[],
+  { arrivals, onFile }: Arrived,
 ): Promise<readonly Outcome[]> {
-  await books.wire.holdFiling();
-  const keys = arrivals.flatMap(({ supplier, item }) =>
-    [item.id, ...(item.replaces ?? [])].map((itemId): ItemKey => ({ supplier, itemId })),
-  );
-  const onFile = await books.wire.chainsOf(keys);
   const { filing, outcomes } = planFiling({ onFile, arrivals, ties: [] });
   if (filing.versions.length > 0) {
-    await books.wire.file(filing);
+    await books.wire.file(await grouped(books, { filing, arrivals, onFile, at: desk.clock.now() }));
     await raiseAlerts(desk, books, { filing, arrivals });
   }
   return outcomes;

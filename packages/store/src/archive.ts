@@ -13,6 +13,7 @@ import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
 import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
+import { nearBookIn } from './wire-near.ts';
 import { standingBookIn } from './wire-orders.ts';
 import { wireUsesIn } from './wire-uses.ts';
 
@@ -37,6 +38,7 @@ function booksIn(tx: Tx): Books {
     addresses: addressesIn(tx),
     schedules: schedulesIn(tx),
     wire: wireItemsIn(tx),
+    near: nearBookIn(tx),
     wireUses: wireUsesIn(tx),
     inbox: inboxIn(tx),
     orders: standingBookIn(tx),

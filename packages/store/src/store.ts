@@ -31,7 +31,7 @@ export { Turn } from './turn.ts';
 export type { ExportedVersion } from './wire-export.ts';
 export { exportWire } from './wire-export.ts';
 export type { WireListRow, WirePlace, WireQuestion } from './wire-list.ts';
-export { lastFiling, wireAlike, wireList, wireRow, wireSince, wireVersions } from './wire-list.ts';
+export { lastFiling, wireGroup, wireList, wireRow, wireSince, wireVersions } from './wire-list.ts';
 export type { WirePreset } from './wire-presets.ts';
 export { presetCounts, wirePresetBy } from './wire-presets.ts';
 export type { ListedAlert } from './wire-uses.ts';

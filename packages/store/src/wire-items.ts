@@ -43,7 +43,8 @@ async function chainsOf(tx: Tx, keys: readonly ItemKey[]): ReturnType<WireItems[
     select i.id as row, i.supplier, i.item_id as id, nullif(i.version, '') as version,
       i.version_created as "versionCreated", i.chain, i.content_hash as "contentHash", i.payload, i.part, i.received,
       i.item->>'status' as status, i.item->>'signal' as signal, (i.item->>'take')::int as take,
-      case when c.latest = i.id then c.held end as held
+      case when c.latest = i.id then c.held end as held,
+      i.item->'headline' is not null or i.item->'body' is not null as "hasWords"
     from wire_item i join wire_chain c on c.id = i.chain
     where i.chain in (${chains}) order by i.received, i.id`.execute(tx);
   return { versions: versions.map(withoutNulls), names };

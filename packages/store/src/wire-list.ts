@@ -20,6 +20,8 @@ export interface WireQuestion {
   readonly urgency?: number;
   /** Id of a preset. */
   readonly preset?: Id;
+  /** Whether items that tell the same are one row, that of the newest that fits. */
+  readonly isGrouped: boolean;
   /** The row the list goes on after. */
   readonly after?: WirePlace;
   readonly most: number;
@@ -45,9 +47,13 @@ export interface WireListRow extends WirePlace {
   readonly summary: WireSummary;
   readonly routes: readonly Route[];
   readonly desks: readonly string[];
-  /** Items of other agencies that tell the same, this one among them. */
+  /** The group of those that tell the same, whether it is the newest of them, and how many they are. */
+  readonly group: Id;
+  readonly leads: boolean;
   readonly alike: number;
-  /** Stories that use a version of it. */
+  /** Who sent the others of its group. */
+  readonly alikeBy: readonly string[];
+  /** Stories that use a version of it; where it stands for its group, of any of the group. */
   readonly usedBy: readonly Id[];
   /** Keys of the presets it belongs to. */
   readonly presets: readonly string[];
@@ -58,13 +64,11 @@ const PROBED = 2_000;
 /** How far back, in days, the index is asked, one span after the other, until enough is found; at last all. */
 const SPANS = [30, 365, undefined];
 
-/** The newest rows that fit, newest first; of items that tell the same the newest that fits. */
+/** The newest rows that fit, newest first. */
 export async function wireList(tx: Tx, question: WireQuestion): Promise<readonly WireListRow[]> {
   const places = question.preset === undefined ? await searched(tx, question) : await inPreset(tx, question);
-  return rowsOf(
-    tx,
-    places.map(({ id }) => id),
-  );
+  const ids = places.map(({ id }) => id);
+  return rowsOf(tx, ids, question.isGrouped ? 'group' : 'item');
 }
 
 /** What was filed after a number, in that order, to the end of the last filing begun: what somebody who follows the list has not seen. */
@@ -73,10 +77,8 @@ export async function wireSince(tx: Tx, filed: number, most: number): Promise<re
     select id from wire_chain where filed > ${filed} order by filed fetch first ${most} rows with ties`.execute(
     tx,
   );
-  const found = await rowsOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const found = await rowsOf(tx, ids, 'group');
   return found.toSorted((a, b) => a.filed - b.filed || (a.id < b.id ? -1 : 1));
 }
 
@@ -90,18 +92,16 @@ export async function lastFiling(tx: Tx): Promise<number> {
 
 /** One row by its chain. */
 export async function wireRow(tx: Tx, chain: Id): Promise<WireListRow | undefined> {
-  return (await rowsOf(tx, [chain]))[0];
+  return (await rowsOf(tx, [chain], 'item'))[0];
 }
 
-/** The rows of the items that tell the same as one, newest first, without it. */
-export async function wireAlike(tx: Tx, chain: Id): Promise<readonly WireListRow[]> {
+/** The rows of all items that tell the same as one, itself among them, newest first. */
+export async function wireGroup(tx: Tx, chain: Id): Promise<readonly WireListRow[]> {
   const { rows } = await sql<{ id: Id }>`
-    select o.id from wire_chain c join wire_chain o on o.grouped = c.grouped and o.id <> c.id
-    where c.id = ${chain} order by o.newest desc, o.id desc limit 50`.execute(tx);
-  return rowsOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
+    select o.id from wire_chain c join wire_chain o on o.grouped = c.grouped
+    where c.id = ${chain} order by o.newest desc, o.id desc`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  return rowsOf(tx, ids, 'item');
 }
 
 /** A version on file, the channel it came by, and what rules did with it. */
@@ -142,14 +142,17 @@ const ORDER = sql`order by c.newest desc, c.id desc`;
 async function searched(tx: Tx, question: WireQuestion): Promise<readonly WirePlace[]> {
   const fit = fits(question, 'c');
   const rest = restOf(question.after);
-  const { supplier, most } = question;
+  const { supplier, most, isGrouped } = question;
   if (!fit) {
+    const leads = isGrouped ? sql`c.leads` : sql`true`;
     const { rows } = await sql<WirePlace>`
-      select c.id, c.newest from wire_chain c where c.leads and ${rest} ${ORDER} limit ${most}`.execute(tx);
+      select c.id, c.newest from wire_chain c where ${leads} and ${rest} ${ORDER} limit ${most}`.execute(tx);
     return rows;
   }
-  const alone = sql`not exists (select from wire_chain n where n.grouped = c.grouped
+  // The newest of its group that fits stands for it.
+  const isFirst = sql`not exists (select from wire_chain n where n.grouped = c.grouped
     and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`})`;
+  const alone = isGrouped ? isFirst : sql`true`;
   // A supplier's own index serves it as the whole list's does everybody.
   const among = supplier === undefined ? rest : sql`c.supplier = ${supplier} and ${rest}`;
   const { rows } = await sql<WirePlace>`
@@ -172,15 +175,19 @@ function sinceDays(days: number): RawBuilder<unknown> {
   return sql`(select max(newest) from wire_chain) - make_interval(days => ${days})`;
 }
 
-async function inPreset(tx: Tx, { preset, after, most }: WireQuestion): Promise<readonly WirePlace[]> {
+async function inPreset(
+  tx: Tx,
+  { preset, after, most, isGrouped }: WireQuestion,
+): Promise<readonly WirePlace[]> {
   const rest = after
     ? sql`(m.newest, m.chain) < (${after.newest}::timestamptz, ${after.id}::uuid)`
     : sql`true`;
+  const isFirst = sql`not exists (select from wire_chain n join wire_preset_chain o on o.chain = n.id
+    and o.preset = m.preset where n.grouped = c.grouped and (o.newest, o.chain) > (m.newest, m.chain))`;
+  const alone = isGrouped ? isFirst : sql`true`;
   const { rows } = await sql<WirePlace>`
     select m.chain as id, m.newest from wire_preset_chain m join wire_chain c on c.id = m.chain
-    where m.preset = ${preset} and ${rest} and not exists (
-      select from wire_chain n join wire_preset_chain o on o.chain = n.id and o.preset = m.preset
-      where n.grouped = c.grouped and (o.newest, o.chain) > (m.newest, m.chain))
+    where m.preset = ${preset} and ${rest} and ${alone}
     order by m.newest desc, m.chain desc limit ${most}`.execute(tx);
   return rows;
 }
@@ -224,17 +231,22 @@ function tsqueryOf(text: string, languages: readonly string[]): RawBuilder<unkno
   return sql`(${sql.join([sql`''::tsquery`, ...wanted, ...banned], sql` && `)})`;
 }
 
-async function rowsOf(tx: Tx, ids: readonly Id[]): Promise<readonly WireListRow[]> {
+async function rowsOf(tx: Tx, ids: readonly Id[], as: 'group' | 'item'): Promise<readonly WireListRow[]> {
   if (ids.length === 0) return [];
+  const whose = as === 'group' ? sql`g.grouped = c.grouped` : sql`g.id = c.id`;
   const { rows } = await sql<WireListRow>`
     select c.id, c.newest, c.supplier, c.latest, c.state, c.held, c.kind, c.language, c.urgency, c.versions, c.filed,
-      c.summary, c.routes, c.desks,
-      (select count(*)::int from (select from wire_chain g where g.grouped = c.grouped limit 100) g) as alike,
-      array(select distinct u.story from wire_item i join story_wire u on u.wire_item = i.id
-        where i.chain = c.id) as "usedBy",
+      c.summary, c.routes, c.desks, c.grouped as "group", c.leads, a.alike, a."alikeBy",
+      array(select distinct u.story from wire_chain g join wire_item i on i.chain = g.id
+        join story_wire u on u.wire_item = i.id where ${whose}) as "usedBy",
       array(select p.key from wire_preset_chain m join wire_preset p on p.id = m.preset
         where m.chain = c.id order by p.position) as presets
     from wire_chain c join unnest(${ids}::uuid[]) with ordinality as asked (id, place) using (id)
+    cross join lateral (
+      select count(*)::int as alike,
+        coalesce(array_agg(distinct g.supplier) filter (where g.id <> c.id), '{}') as "alikeBy"
+      from wire_chain g where g.grouped = c.grouped
+    ) a
     order by asked.place`.execute(tx);
   return rows;
 }

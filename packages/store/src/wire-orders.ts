@@ -1,5 +1,13 @@
 import type { Id, Instant, Json } from '@courant/base';
-import type { ChainState, Held, ListedVersion, StandingBook, Todo, TrailEntry } from '@courant/desk';
+import type {
+  ChainState,
+  Held,
+  ListedVersion,
+  NearSeen,
+  StandingBook,
+  Todo,
+  TrailEntry,
+} from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 import { itemsIn } from './wire-items.ts';
@@ -86,16 +94,31 @@ async function listed(
   { after, most }: Parameters<StandingBook['listed']>[0],
 ): Promise<readonly ListedVersion[]> {
   const rest = after ? sql`(c.newest, c.id) < (${after.newest}, ${after.chain})` : sql`true`;
-  const { rows } = await sql<{ chain: Id; newest: Instant; latest: Id; channel: string | null }>`
-    select c.id as chain, c.newest, c.latest, i.channel from wire_chain c join wire_item i on i.id = c.latest
+  const { rows } = await sql<ListedRow>`
+    select c.id as chain, c.newest, c.latest, i.channel,
+      array(select distinct b.supplier from wire_chain b where ${CAME_BEFORE} order by 1) as suppliers,
+      array(select distinct s.state from wire_chain b join wire_item u on u.chain = b.id
+        join story_wire w on w.wire_item = u.id join story s on s.id = w.story where ${CAME_BEFORE} order by 1) as stories
+    from wire_chain c join wire_item i on i.id = c.latest
     where ${rest} order by c.newest desc, c.id desc limit ${most}`.execute(tx);
   const items = await itemsIn(tx, sql`id = any(${rows.map(({ latest }) => latest)}::uuid[])`);
   const byId = new Map(items.map((item) => [item.id, item]));
-  return rows.flatMap(({ chain, newest, latest, channel }) => {
+  return rows.flatMap(({ chain, newest, latest, channel, suppliers, stories }) => {
     const filed = byId.get(latest);
-    return filed ? [{ chain, newest, filed, ...(channel === null ? {} : { channel }) }] : [];
+    const near = suppliers.length > 0 ? { near: { suppliers, stories } } : {};
+    return filed ? [{ chain, newest, filed, ...near, ...(channel === null ? {} : { channel }) }] : [];
   });
 }
+
+interface ListedRow extends NearSeen {
+  readonly chain: Id;
+  readonly newest: Instant;
+  readonly latest: Id;
+  readonly channel: string | null;
+}
+
+/** What of the same group stood in the list before an item came. */
+const CAME_BEFORE = sql`b.grouped = c.grouped and (b.newest, b.id) < (c.newest, c.id)`;
 
 async function takeTodo(tx: Tx): Promise<Todo | undefined> {
   const { rows } = await sql<{ id: Id; todo: Json; isLatest: boolean; state: ChainState; held: Held | null }>`

@@ -19,7 +19,7 @@ export async function wirePresetBy(tx: Tx, key: string): Promise<WirePreset | un
 /** A preset with how much came to it. */
 export interface CountedPreset extends Omit<WirePreset, 'id'> {
   readonly isStale: boolean;
-  /** Items since a moment, 1,000 at the most: more nobody reads. */
+  /** Rows of its list since a moment, 1,000 at the most: more nobody reads. */
   readonly today: number;
 }
 
@@ -27,9 +27,9 @@ export interface CountedPreset extends Omit<WirePreset, 'id'> {
 export async function presetCounts(tx: Tx, since: Instant): Promise<readonly CountedPreset[]> {
   const { rows } = await sql<CountedPreset>`
     select p.key, p.name, p.filter, p.stale as "isStale", (
-      select count(*)::int from (
-        select from wire_preset_chain m where m.preset = p.id and m.newest >= ${since} limit 1000
-      ) few
+      select count(distinct c.grouped)::int from (
+        select m.chain from wire_preset_chain m where m.preset = p.id and m.newest >= ${since} limit 1000
+      ) few join wire_chain c on c.id = few.chain
     ) as today
     from wire_preset p order by p.position`.execute(tx);
   return rows;

@@ -46,6 +46,18 @@ export interface WireChainRow {
   words: string;
 }
 
+/** By what an item's text is found of late. */
+export interface WireNearRow {
+  number: Generated<number>;
+  chain: Id;
+  version: Id;
+  made: Instant;
+  filed: Instant;
+  opening: number;
+  print: Uint8Array;
+  marks: number[];
+}
+
 /** One way copy arrives. */
 export interface ChannelRow {
   id: Id;
@@ -149,6 +161,8 @@ export interface WireTables {
   wire_payload: { hash: string; bytes: Uint8Array; received: Instant };
   wire_item: WireItemRow;
   wire_chain: WireChainRow;
+  wire_near: WireNearRow;
+  wire_mark: { mark: number; near: number };
   wire_name: { supplier: string; item_id: string; chain: Id };
   story_wire: StoryWireRow;
   channel: ChannelRow;

@@ -10,6 +10,7 @@ export type { CopyDefaults } from './copy.ts';
 export { copyFromItem, isForNewsrooms } from './copy.ts';
 export type { CopyFacts } from './copy-item.ts';
 export { itemFromCopy } from './copy-item.ts';
+export { datelineOf } from './dateline.ts';
 export type { FeedLinks } from './feed-links.ts';
 export { feedLinks } from './feed-links.ts';
 export { formerPaths } from './former-paths.ts';
