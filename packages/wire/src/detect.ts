@@ -1,4 +1,5 @@
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
+import { readArticlePage } from './article-page.ts';
 import { readExportJson } from './export-json.ts';
 import { FEED_ROOTS, readFeed, readJsonFeed } from './feed.ts';
 import { IPTC_7901, readIptc7901 } from './iptc-7901.ts';
@@ -10,7 +11,7 @@ import { isObject } from './ninjs-object.ts';
 import { readNitf } from './nitf.ts';
 import { readPageText } from './page-text.ts';
 import type { ReadOptions } from './read-options.ts';
-import { BINARIES, OTHER_JSON, UNREAD_ROOTS } from './unread.data.ts';
+import { BINARIES, OTHER_JSON } from './unread.data.ts';
 import type { Reading, WireItem } from './wire-item.ts';
 import { readWxr, WXR } from './wxr.ts';
 import type { XmlElement } from './xml.ts';
@@ -44,8 +45,8 @@ const FORMATS: readonly TextFormat[] = [
   { begins: /^(?:\{|\[\s*[[{"\]])/, read: readAsJson },
   {
     begins:
-      /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
-    read: () => unsupported('an HTML page; the text of a page is read'),
+      /^(?:<\?xml[^<>]{0,200}>\s{0,20}|<!--[^<>]{0,2000}-->\s{0,20}){0,5}<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
+    read: readArticlePage,
   },
   { begins: WXR, read: readWxr },
   // Some senders put a line or stray signs before the declaration.
@@ -102,7 +103,7 @@ function readAsXml(text: string, options: ReadOptions): Reading {
     const reading = read(xml.root, options);
     return xml.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
   }
-  if (Object.hasOwn(UNREAD_ROOTS, name)) return unsupported(UNREAD_ROOTS[name] ?? name);
+  if (name === 'html') return readArticlePage(text, options);
   return { ok: false, why: 'unknown', say: `no wire format has the root <${name.slice(0, 60)}>` };
 }
 

@@ -18,11 +18,6 @@ export const BINARIES: readonly {
   { what: 'a gzip file', starts: [0x1f, 0x8b] },
 ];
 
-/** XML we know and do not read, by the local name of its root. */
-export const UNREAD_ROOTS: Readonly<Record<string, string>> = {
-  html: 'an HTML page; the text of a page is read',
-};
-
 type Members = { readonly [name: string]: unknown };
 
 /** JSON that is no news item, by what it says of itself; some of it has a uri, which is all that ninjs asks for. */
