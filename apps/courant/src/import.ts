@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Result } from '@courant/base';
 import type { Desk, Imported, Place } from '@courant/desk';
 import { importItem } from '@courant/desk';
@@ -106,6 +107,7 @@ async function importFile(work: Work, file: string): Promise<boolean> {
     const payload = await readWireFile(file);
     const reading = await readWire(payload, {
       received,
+      name: basename(file),
       ...(timeZone ? { timeZone } : {}),
       ...(work.supplier ? { supplier: work.supplier } : {}),
     });

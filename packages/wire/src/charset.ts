@@ -23,8 +23,10 @@ const DAMAGED: WireWarning = {
   code: 'charset',
   say: 'Some bytes were damaged on the way: where � stands, compare with the original.',
 };
-/** Bytes looked at for a declaration, or for the zeros of UTF-16 without a mark. */
+/** Bytes looked at for the zeros of UTF-16 without a mark. */
 const HEAD = 1_024;
+/** Bytes looked at for a declaration: pages should make it in the first 1,024 and have scripts before it. */
+const DECLARED = 8_192;
 
 /**
  * Finds the charset by content: a byte order mark, the zeros of UTF-16, valid UTF-8, then what the document says of
@@ -68,11 +70,12 @@ function utf16Of(bytes: Uint8Array): string | undefined {
 
 /** `encoding="…"` of an XML declaration, or `charset=…` of a page. */
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = iconv.decode(bytes.subarray(0, HEAD), 'latin1');
+  const head = iconv.decode(bytes.subarray(0, DECLARED), 'latin1');
   const found =
     /<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head);
-  return found?.[1];
+  // Pages know some charsets by an old name with an x before it.
+  return found?.[1]?.replace(/^x-(?=euc|cp|mac|sjis)/i, '');
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

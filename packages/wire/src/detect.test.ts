@@ -24,6 +24,13 @@ const READ: readonly (readonly [what: string, content: string, format: string])[
     '<p:nitf xmlns:p="x"><p:body><p:body.head><p:hedline><p:hl1>One</p:hl1></p:hedline></p:body.head></p:body></p:nitf>',
     'nitf',
   ],
+  ['a page', '<!-- made --><!DOCTYPE html><title>One</title><p>Two of three came.</p>', 'article-page'],
+  [
+    'a page as XML',
+    '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>One</title></head><body><p>Two&nbsp;came.</p></body></html>',
+    'article-page',
+  ],
+  ['a piece of a page', '<article><h1>One</h1><p>Two of three came.</p></article>', 'article-page'],
   [
     'a prefixed root',
     '<ns0:newsItem xmlns:ns0="http://iptc.org/std/nar/2006-10-01/" guid="a" version="1"><ns0:contentMeta><ns0:headline>One</ns0:headline></ns0:contentMeta></ns0:newsItem>',
@@ -63,9 +70,21 @@ const REFUSED: readonly (readonly [what: string, content: string | readonly numb
   ['a feed', '<rss version="2.0"><channel/></rss>', /^unsupported: a feed without an entry/],
   ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"/>', /^unsupported: a feed without an entry/],
   ['an RDF feed', '<rdf:RDF xmlns:rdf="x"/>', /^unsupported: a feed without an entry/],
-  ['a page', '\n<!DOCTYPE html><title>x</title>', /^unsupported: unsupported: an HTML page/],
-  ['a piece of a page', '<div><p>x<br></div>', /^unsupported: unsupported: an HTML page/],
-  ['a page as XML', '<?xml version="1.0"?><html/>', /^unsupported: unsupported: an HTML page/],
+  [
+    'a page without a story',
+    '\n<!DOCTYPE html><title>x</title>',
+    /^unsupported: unsupported: an HTML page without a story/,
+  ],
+  [
+    'a page without a headline',
+    '<div><p>x<br></div>',
+    /^unsupported: unsupported: an HTML page without a story/,
+  ],
+  [
+    'a page as XML without a story',
+    '<?xml version="1.0"?><html/>',
+    /^unsupported: unsupported: an HTML page without a story/,
+  ],
   ['a trail of hops', '<hopItem guid="a"/>', /^unsupported: unsupported: hopItem of NewsML-G2/],
   ['a catalogue of a shop', '<catalog><book id="1"/></catalog>', /^unsupported: .* without a vocabulary/],
   [

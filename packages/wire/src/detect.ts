@@ -1,6 +1,7 @@
 import { readAgencyJson } from './agency-json.ts';
 import { readAgencyXml } from './agency-xml.ts';
 import { ANPA_1312, readAnpa1312 } from './anpa-1312.ts';
+import { readArticlePage } from './article-page.ts';
 import { readBlogger } from './blogger.ts';
 import { BUTTONDOWN, readButtondown } from './buttondown.ts';
 import { readExportJson } from './export-json.ts';
@@ -54,8 +55,8 @@ const FORMATS: readonly TextFormat[] = [
   { begins: BUTTONDOWN, read: readButtondown },
   {
     begins:
-      /^<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
-    read: () => unsupported('an HTML page; the text of a page is read'),
+      /^(?:<\?xml[^<>]{0,200}>\s{0,20}|<!--[^<>]{0,2000}-->\s{0,20}){0,5}<(?:!doctype\s+html|(?:html|head|body|div|p|article|section|script|style|table|img|a)(?=[\s/>]))/i,
+    read: readArticlePage,
   },
   { begins: WXR, read: readWxr },
   // Some senders put a line or stray signs before the declaration.
@@ -114,6 +115,7 @@ function readAsXml(text: string, options: ReadOptions): Reading {
     const say = 'The XML was broken and was mended: compare with the original.';
     return xml.isMended ? withWarnings(reading, [{ code: 'mended', say }]) : reading;
   }
+  if (name === 'html') return readArticlePage(text, options);
   if (Object.hasOwn(UNREAD_ROOTS, name)) return unsupported(UNREAD_ROOTS[name] ?? name);
   return { ok: false, why: 'unknown', say: `no wire format has the root <${name.slice(0, 60)}>` };
 }

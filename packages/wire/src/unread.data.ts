@@ -14,7 +14,6 @@ export const BINARIES: readonly {
 
 /** XML we know and do not read, by the local name of its root. */
 export const UNREAD_ROOTS: Readonly<Record<string, string>> = {
-  html: 'an HTML page; the text of a page is read',
   results: 'a list of what a channel of Reuters has; the items it names are read',
 };
 
