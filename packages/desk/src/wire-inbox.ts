@@ -108,8 +108,10 @@ export class InboxRounds {
 
   /** Files what came first of what was not filed. Throws what the database says; nothing is lost by it. */
   async round(): Promise<Round> {
-    const readings = await (this.#ahead ?? this.#read([]));
+    const ahead = this.#ahead ?? this.#read([]);
+    // One that failed is not waited for again.
     this.#ahead = undefined;
+    const readings = await ahead;
     if (readings.length === 0) return { receipts: 0, quarantined: 0, outcomes: [] };
     const inHand = readings.map(({ one }) => one.id);
     if (readings.length > 1) this.#ahead = this.#read(inHand);
