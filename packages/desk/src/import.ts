@@ -23,7 +23,10 @@ export interface Imported {
 }
 
 /** Files an item and, where asked, makes its story and publishes, updates or withdraws it as the item says. */
-export async function importItem(desk: Desk, order: ImportOrder): Promise<Result<Imported, 'not-allowed'>> {
+export async function importItem(
+  desk: Desk,
+  order: ImportOrder,
+): Promise<Result<Imported, 'not-allowed' | 'wire-gone'>> {
   const filing = await fileWire(desk, order);
   if (!filing.ok) return filing;
   const { outcome, filed } = filing.value;

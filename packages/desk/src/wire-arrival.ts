@@ -15,6 +15,8 @@ export interface Arrival {
   readonly part: number;
   readonly received: Instant;
   readonly channel?: string;
+  /** Its item was withdrawn by a version that is deleted. */
+  readonly isAfterKill?: boolean;
   readonly words: WeighedWords;
   readonly judged: Judgement;
 }

@@ -8,6 +8,7 @@ import { fileArrivals } from './wire.ts';
 import type { Arrival, Judgement } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { Outcome } from './wire-filing.ts';
+import { sparingGone } from './wire-gone.ts';
 import type { ReceiptOutcome, Unread, WeighedWords } from './wire-ports.ts';
 import { wireWords } from './wire-words.ts';
 
@@ -192,7 +193,8 @@ async function fileReadings(
 ): Promise<readonly Outcome[]> {
   return desk.archive.within(async (books) => {
     const arrivals = readings.flatMap((read) => arrivalsOf(desk, work, read));
-    const outcomes = arrivals.length === 0 ? [] : await fileArrivals(desk, books, arrivals);
+    const file = (staying: readonly Arrival[]) => fileArrivals(desk, books, staying);
+    const outcomes = arrivals.length === 0 ? [] : await sparingGone({ desk, books }, arrivals, file);
     await settleAll(desk, books, readings);
     return outcomes;
   });

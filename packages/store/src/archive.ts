@@ -11,9 +11,11 @@ import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
 import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
+import { suppliersIn } from './suppliers.ts';
 import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
 import { standingBookIn } from './wire-orders.ts';
+import { retentionIn } from './wire-retention.ts';
 import { wireUsesIn } from './wire-uses.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
@@ -41,6 +43,8 @@ function booksIn(tx: Tx): Books {
     inbox: inboxIn(tx),
     orders: standingBookIn(tx),
     channels: channelsIn(tx),
+    suppliers: suppliersIn(tx),
+    retention: retentionIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
     record: recordIn(tx),

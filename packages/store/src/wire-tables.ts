@@ -69,6 +69,15 @@ export interface SupplierRow {
   keep_days: number | null;
 }
 
+/** What is still known of a version that was deleted. */
+export interface WireGoneRow
+  extends Omit<WireItemRow, 'format' | 'item' | 'channel' | 'trail' | 'todo' | 'reread'> {
+  status: string | null;
+  signal: string | null;
+  take: number | null;
+  seen: Instant;
+}
+
 /** A payload as it arrived by a channel. */
 export interface ReceiptRow {
   id: Id;
@@ -149,6 +158,7 @@ export interface WireTables {
   wire_payload: { hash: string; bytes: Uint8Array; received: Instant };
   wire_item: WireItemRow;
   wire_chain: WireChainRow;
+  wire_gone: WireGoneRow;
   wire_name: { supplier: string; item_id: string; chain: Id };
   story_wire: StoryWireRow;
   channel: ChannelRow;
