@@ -139,7 +139,7 @@ async function openChannels(house: House, _given: Given, logger: Logger): Promis
     carrierOf: carriersOf(house),
     onVisit: ({ key, health }, end) => {
       const said = end.ok ? end.value : end.reason;
-      const isWorse = !end.ok || health.state !== 'open';
+      const isWorse = !end.ok || health.state !== 'open' || end.value.refused !== undefined;
       logger[isWorse ? 'warn' : 'debug'](
         { channel: key, state: health.state, ...said },
         'a channel was visited',
