@@ -339,6 +339,23 @@ create table wire_chain (
   words tsvector not null
 );
 
+create table wire_gone (
+  id uuid not null,
+  chain uuid not null,
+  supplier text not null,
+  item_id text not null,
+  version text not null,
+  content_hash text not null,
+  payload text not null,
+  part integer not null,
+  version_created timestamp(3) with time zone,
+  received timestamp(3) with time zone not null,
+  status text,
+  signal text,
+  take integer,
+  seen timestamp(3) with time zone not null
+);
+
 create table wire_item (
   id uuid not null,
   supplier text not null,
@@ -671,11 +688,11 @@ alter table wire_alert add constraint wire_alert_story_wire_item_key UNIQUE (sto
 
 alter table wire_alert add constraint wire_alert_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
 
-alter table wire_chain add constraint wire_chain_latest_fkey FOREIGN KEY (latest) REFERENCES wire_item(id) DEFERRABLE INITIALLY DEFERRED;
-
 alter table wire_chain add constraint wire_chain_pkey PRIMARY KEY (id);
 
 alter table wire_chain add constraint wire_chain_state_check CHECK ((state = ANY (ARRAY['usable'::text, 'withheld'::text, 'killed'::text])));
+
+alter table wire_gone add constraint wire_gone_pkey PRIMARY KEY (id);
 
 alter table wire_item add constraint wire_item_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -694,8 +711,6 @@ alter table wire_merge add constraint wire_merge_pkey PRIMARY KEY (id);
 alter table wire_merge add constraint wire_merge_story_fkey FOREIGN KEY (story) REFERENCES story(id);
 
 alter table wire_merge add constraint wire_merge_wire_item_fkey FOREIGN KEY (wire_item) REFERENCES wire_item(id);
-
-alter table wire_name add constraint wire_name_chain_fkey FOREIGN KEY (chain) REFERENCES wire_chain(id) ON DELETE CASCADE;
 
 alter table wire_name add constraint wire_name_pkey PRIMARY KEY (supplier, item_id);
 
@@ -755,6 +770,8 @@ CREATE INDEX publication_log_gone ON public.publication_log USING btree (seq DES
 
 CREATE INDEX publication_log_story ON public.publication_log USING btree (story, seq);
 
+CREATE INDEX receipt_kept ON public.receipt USING btree (COALESCE(supplier, channel), last, id) WHERE (state = 'read'::text);
+
 CREATE INDEX receipt_new ON public.receipt USING btree (((attempts > 3)), received, id) WHERE (state = 'new'::text);
 
 CREATE INDEX receipt_payload ON public.receipt USING btree (payload);
@@ -783,6 +800,8 @@ CREATE INDEX story_wire_item ON public.story_wire USING btree (wire_item);
 
 CREATE INDEX translation_original ON public.translation USING btree (original);
 
+CREATE INDEX wire_alert_item ON public.wire_alert USING btree (wire_item);
+
 CREATE INDEX wire_alert_open ON public.wire_alert USING btree (story) WHERE (state = 'open'::text);
 
 CREATE INDEX wire_alert_raised ON public.wire_alert USING btree (raised DESC, id DESC) WHERE (state = 'open'::text);
@@ -801,6 +820,10 @@ CREATE INDEX wire_chain_supplier ON public.wire_chain USING btree (supplier, new
 
 CREATE INDEX wire_chain_words ON public.wire_chain USING gin (words);
 
+CREATE INDEX wire_gone_chain ON public.wire_gone USING btree (chain);
+
+CREATE INDEX wire_gone_seen ON public.wire_gone USING btree (seen, id) WHERE ((status IS DISTINCT FROM 'canceled'::text) AND (signal IS DISTINCT FROM 'kill'::text));
+
 CREATE INDEX wire_item_chain ON public.wire_item USING btree (chain);
 
 CREATE INDEX wire_item_payload ON public.wire_item USING btree (payload, part);
@@ -808,6 +831,10 @@ CREATE INDEX wire_item_payload ON public.wire_item USING btree (payload, part);
 CREATE INDEX wire_item_received ON public.wire_item USING btree (received, id);
 
 CREATE INDEX wire_item_todo ON public.wire_item USING btree (received, id) WHERE (todo IS NOT NULL);
+
+CREATE INDEX wire_merge_base ON public.wire_merge USING btree (base);
+
+CREATE INDEX wire_merge_item ON public.wire_merge USING btree (wire_item);
 
 CREATE INDEX wire_merge_story ON public.wire_merge USING btree (story, made DESC) WHERE (undone IS NULL);
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { Fault } from '@courant/base';
 import type { Desk, PreparedReading, Unread } from '@courant/desk';
-import { EDITOR_IN_CHIEF, fileInbox, prepared, receiveParcel } from '@courant/desk';
+import { EDITOR_IN_CHIEF, fileInbox, InboxRounds, prepared, receiveParcel } from '@courant/desk';
 import { readWire } from '@courant/wire';
 import type { Newsroom } from '../kits/newsroom.ts';
 import { newsroom } from '../kits/newsroom.ts';
@@ -120,6 +121,39 @@ test('a receipt that ended the program ten times is not begun again, and held no
   assert.equal(rows.length, 3);
   const round = await fileInbox(room.desk, { read: () => assert.fail('it is begun'), most: MOST });
   assert.equal(round.quarantined, 3);
+});
+
+test('after the database was away for a moment the inbox is read on, and nothing of it is lost', async (t) => {
+  const room = await newsroom(t);
+  for (const id of ['one', 'two', 'three', 'four']) await bring(room.desk, ninjs({ id }));
+  let isAway = false;
+  const desk: Desk = {
+    ...room.desk,
+    archive: {
+      within: async (work) => {
+        if (isAway) throw new Fault('database-away', 'The database does not answer.');
+        return room.desk.archive.within(work);
+      },
+    },
+  };
+  let reads = 0;
+  const rounds = new InboxRounds(desk, {
+    read: (unread) => {
+      // It goes while the first are read: filing them fails, and so does the reading ahead.
+      reads += 1;
+      isAway = reads === 2;
+      return read(unread);
+    },
+    most: { receipts: 2, bytes: 1_000_000 },
+  });
+  await assert.rejects(rounds.round(), /does not answer/);
+  isAway = false;
+  await assert.rejects(rounds.round(), /does not answer/, 'what was read ahead failed too');
+  const filedThen = [await rounds.round(), await rounds.round()];
+  assert.deepEqual(
+    filedThen.map(({ outcomes }) => outcomes.length),
+    [2, 2],
+  );
 });
 
 test('many versions in one batch make one chain, in any order', async (t) => {

@@ -221,6 +221,52 @@ test('rules publish by themselves, carry kills out, and presets gather what they
   });
 });
 
+test('how long copy is kept is said by command or API, and what is older goes', async (t) => {
+  const paper = await servedPaper(t);
+  await push(paper, item('ferry', '1', 'Ferry sails'));
+  await push(paper, item('tug', '1', 'Tug comes'));
+  await until(async () => (await get(paper, '/api/v1/wire')).json.items.length === 2);
+  const put = async (path: string, body: unknown) => {
+    const headers = { Authorization: `Bearer ${paper.token}`, 'Content-Type': 'application/json' };
+    const response = await fetch(paper.url + path, { method: 'PUT', headers, body: JSON.stringify(body) });
+    return { status: response.status, json: await response.json() };
+  };
+  const wrong = await put('/api/v1/wire-suppliers/courier', { timeZone: 'Atlantis' });
+  assert.deepEqual([wrong.status, wrong.json.code], [422, 'supplier-settings']);
+  const body = { keepDays: 30, timeZone: 'Europe/Oslo' };
+  assert.deepEqual(await put('/api/v1/wire-suppliers/The%20North', body), {
+    status: 200,
+    json: { key: 'The North', ...body },
+  });
+  const set = await paper.courant('supplier', 'set', 'courier', '--keep-days', '30');
+  assert.deepEqual(
+    [set.exit, set.stdout.trim()],
+    [0, 'courier: kept 30 days, but for what stories used'],
+    set.stderr,
+  );
+  assert.deepEqual((await get(paper, '/api/v1/wire-suppliers')).json.suppliers, [
+    { key: 'The North', ...body },
+    { key: 'courier', keepDays: 30 },
+  ]);
+
+  const { pool } = paper.database;
+  await pool.query(
+    `update wire_chain set newest = newest - interval '31 days' where summary->>'headline' = 'Tug comes'`,
+  );
+  await pool.query(
+    `update wire_item set received = received - interval '31 days' where item->>'headline' = 'Tug comes'`,
+  );
+  const cleared = await paper.courant('supplier', 'clear', '--json');
+  assert.equal(JSON.parse(cleared.stdout).chains, 1);
+  const { items } = (await get(paper, '/api/v1/wire')).json;
+  assert.deepEqual(
+    items.map(({ headline }: { headline: string }) => headline),
+    ['Ferry sails'],
+  );
+  const listed = await paper.courant('supplier', 'list');
+  assert.match(listed.stdout, /^The North: kept 30 days.*times in Europe\/Oslo\ncourier: kept 30 days/);
+});
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let n = 0; n < 200; n++) {
     if (await holds()) return;

@@ -26,6 +26,8 @@ export interface ServedPaper {
   /** Without a slash at the end. */
   readonly url: string;
   readonly token: string;
+  /** The number of its process. */
+  readonly pid: number;
   readonly database: TestDatabase['database'];
   /** Runs a command of the CLI beside it. */
   courant(...words: readonly string[]): Promise<Ended>;
@@ -70,6 +72,7 @@ export async function servedPaper(t: TestContext, own: NodeJS.ProcessEnv = {}): 
   return {
     url,
     token,
+    pid: child.pid ?? 0,
     database,
     courant: (...words) => run(words, env),
     putSecret: async (name, secret) => {

@@ -16,6 +16,7 @@ import * as wireChannels from './wire-channels-handlers.ts';
 import * as wire from './wire-handlers.ts';
 import * as wireRules from './wire-rules-handlers.ts';
 import * as wireStory from './wire-story-handlers.ts';
+import * as wireSuppliers from './wire-suppliers-handlers.ts';
 
 /** A handler for every operation. */
 export const HANDLERS: Readonly<Record<Operation, Handler>> = {
@@ -45,6 +46,8 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   setChannel: wireChannels.putChannel,
   closeChannel: wireChannels.close,
   reopenChannel: wireChannels.reopen,
+  listSuppliers: wireSuppliers.listSuppliers,
+  setSupplier: wireSuppliers.putSupplier,
   fileStory: async (call) => {
     const copy = copyOf(call.body);
     if (!copy.ok) return refusal(copy);

@@ -142,7 +142,7 @@ function orderFor(desk: Desk, { key, supplier, memory }: Channel, stop: AbortSig
 function outcomeOf({ brought, refused, rest, more }: Visit): VisitOutcome {
   return {
     brought,
-    ...(refused ? { refused: refused.length } : {}),
+    ...(refused ? { refused } : {}),
     ...(rest === undefined ? {} : { rest }),
     ...(more === undefined ? {} : { more }),
   };

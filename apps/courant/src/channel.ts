@@ -109,5 +109,7 @@ function lineOf(channel: Channel): string {
   const why = health.state === 'open' ? '' : ` (${health.reason.say})`;
   const alarm = said(channel).isSilent ? ' SILENT' : '';
   const last = health.lastItem === undefined ? 'nothing yet' : `last ${health.lastItem}`;
-  return `${key}: ${health.state}${why}${alarm}, ${counts.brought} brought, ${last}, ${channelPlace(settings)}`;
+  const refused =
+    health.lastRefused === undefined ? '' : `, refused ${counts.refused}: ${health.lastRefused.say}`;
+  return `${key}: ${health.state}${why}${alarm}, ${counts.brought} brought, ${last}, ${channelPlace(settings)}${refused}`;
 }

@@ -16,6 +16,7 @@ import { openHouse } from './house.ts';
 import { InboxLoop } from './inbox-loop.ts';
 import { languagesOf } from './languages.ts';
 import { openPressRoom } from './press-room.ts';
+import { RetentionLoop } from './retention-loop.ts';
 import { ScheduleLoop } from './schedule-loop.ts';
 import { newToken } from './token.ts';
 
@@ -28,7 +29,7 @@ export const startCommand: Command = {
   run: (_words, given) =>
     work(given, {
       role: 'owner',
-      parts: [furnish, openSchedules, openSearch, openInbox, openChannels, openDoors],
+      parts: [furnish, openSchedules, openSearch, openInbox, openChannels, openRetention, openDoors],
     }),
 };
 
@@ -48,7 +49,10 @@ export const workCommand: Command = {
   summary: 'Do what is due (schedules), as one of several processes on one database',
   options: {},
   run: (_words, given) =>
-    work(given, { role: 'guest', parts: [openSchedules, openSearch, openInbox, openChannels] }),
+    work(given, {
+      role: 'guest',
+      parts: [openSchedules, openSearch, openInbox, openChannels, openRetention],
+    }),
 };
 
 /** One thing a process does; gives what ends it. */
@@ -135,7 +139,7 @@ async function openChannels(house: House, _given: Given, logger: Logger): Promis
     carrierOf: carriersOf(house),
     onVisit: ({ key, health }, end) => {
       const said = end.ok ? end.value : end.reason;
-      const isWorse = !end.ok || health.state !== 'open';
+      const isWorse = !end.ok || health.state !== 'open' || end.value.refused !== undefined;
       logger[isWorse ? 'warn' : 'debug'](
         { channel: key, state: health.state, ...said },
         'a channel was visited',
@@ -144,6 +148,17 @@ async function openChannels(house: House, _given: Given, logger: Logger): Promis
     onSilence: (channel, isSilent) =>
       logger.warn({ channel }, isSilent ? 'nothing comes by a channel' : 'copy comes by a channel again'),
     onFault: (thrown) => logger.error({ err: thrown }, 'a channel could not be visited and will be again'),
+  });
+  loop.start();
+  return () => loop.stop();
+}
+
+/** Deletes copy that its supplier's row says is not kept any longer. */
+async function openRetention(house: House, _given: Given, logger: Logger): Promise<() => Promise<void>> {
+  const loop = new RetentionLoop(await house.desk(), {
+    onPass: (deleted) => logger.info(deleted, 'copy whose time is over was deleted'),
+    onFault: (thrown) =>
+      logger.error({ err: thrown }, 'old copy could not be deleted and will be tried again'),
   });
   loop.start();
   return () => loop.stop();

@@ -47,9 +47,9 @@ function isOpen({ settings, health }: Channel): boolean {
 
 function sentence(end: VisitEnd): string {
   if (!end.ok) return [end.reason.say, end.reason.hint].filter((one) => one !== undefined).join(' ');
-  const { brought, refused = 0, more = false } = end.value;
+  const { brought, refused = [], more = false } = end.value;
   const parts = [`${brought} brought`];
-  if (refused > 0) parts.push(`${refused} refused`);
+  if (refused.length > 0) parts.push(`${refused.length} refused (${refused.at(-1)?.say})`);
   if (more) parts.push('more waits there');
   return parts.join(', ');
 }

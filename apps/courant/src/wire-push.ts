@@ -56,7 +56,7 @@ async function proven({ house, request, response, key }: PushCall, channel: Push
   const head = await checkPushHead(headers, settings, secrets);
   if (!head.ok) return answer(response, PUSH_STATUS[head.why], { say: head.say });
   const body = await bodyOf(request, settings.mostBytes);
-  if (!body) return answer(response, 413, { say: `More than ${settings.mostBytes} bytes in one payload.` });
+  if (!body) return answer(response, 413, { say: tooLarge(settings.mostBytes) });
   const opened = await openPush({ headers, body, at: WALL_CLOCK.now() }, settings, secrets);
   if (!opened.ok) return answer(response, PUSH_STATUS[opened.why], { say: opened.say });
   if (opened.value.bytes.byteLength === 0) return answer(response, 400, { say: 'There is nothing in it.' });
@@ -76,7 +76,7 @@ async function byToken({ house, request, response, key }: PushCall): Promise<voi
   if (!may(actor.may, 'wire'))
     return answer(response, 403, { say: 'This token may not do that: it takes the scope “wire”.' });
   const bytes = await bodyOf(request, MOST_BYTES);
-  if (!bytes) return answer(response, 413, { say: `More than ${MOST_BYTES} bytes in one payload.` });
+  if (!bytes) return answer(response, 413, { say: tooLarge(MOST_BYTES) });
   if (bytes.byteLength === 0) return answer(response, 400, { say: 'There is nothing in it.' });
   const mediaType = request.headers['content-type'];
   const kept = await receiveParcel(await house.desk(), {
@@ -87,6 +87,10 @@ async function byToken({ house, request, response, key }: PushCall): Promise<voi
   answer(response, 202, { outcome: kept.value });
 }
 
+function tooLarge(most: number): string {
+  return `More than ${most} bytes in one payload: it was not kept. Send it in parts, or raise “mostBytes” of the channel.`;
+}
+
 async function actorOf(house: House, request: IncomingMessage): Promise<Actor | undefined> {
   const secret = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (secret === undefined) return undefined;
@@ -94,16 +98,19 @@ async function actorOf(house: House, request: IncomingMessage): Promise<Actor | 
   return token && { name: `token:${token.name}`, may: token.scopes };
 }
 
-/** The whole body; undefined where it is larger than a payload may be. */
+/**
+ * The whole body; undefined where it is larger than a payload may be. What is too much is let go as it comes, and
+ * answered at its end: who is cut off in the middle does not hear the reason. The server ends who takes too long.
+ */
 export async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+    if (length <= most) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  return Buffer.concat(chunks);
+  return length > most ? undefined : Buffer.concat(chunks);
 }
 
 function answer(response: ServerResponse, status: number, json: object): void {

@@ -24,3 +24,4 @@ export { WIRE_CHANNELS_ROUTES } from './wire-channels-routes.ts';
 export { WIRE_ROUTES } from './wire-routes.ts';
 export { WIRE_RULES_ROUTES } from './wire-rules-routes.ts';
 export { WIRE_STORY_ROUTES } from './wire-story-routes.ts';
+export { WIRE_SUPPLIERS_ROUTES } from './wire-suppliers-routes.ts';

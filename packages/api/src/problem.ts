@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 
   'not-found': 404,
   killed: 410,
   gone: 410,
+  'wire-gone': 410,
   'draft-behind': 409,
   'nothing-changed': 409,
   'wire-killed': 409,

@@ -16,6 +16,7 @@ import { WIRE_CHANNELS_ROUTES } from './wire-channels-routes.ts';
 import { WIRE_ROUTES } from './wire-routes.ts';
 import { WIRE_RULES_ROUTES } from './wire-rules-routes.ts';
 import { WIRE_STORY_ROUTES } from './wire-story-routes.ts';
+import { WIRE_SUPPLIERS_ROUTES } from './wire-suppliers-routes.ts';
 
 const ACTED = {
   status: 200,
@@ -133,6 +134,7 @@ export const ROUTES = {
   ...WIRE_STORY_ROUTES,
   ...WIRE_RULES_ROUTES,
   ...WIRE_CHANNELS_ROUTES,
+  ...WIRE_SUPPLIERS_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of an operation. */

@@ -49,7 +49,7 @@ export const WIRE_ROUTES = {
     capability: 'write',
     body: TakeMessage,
     answer: { status: 200, schema: TakenMessage, says: 'The story' },
-    refusals: ['bad-request', 'not-found', 'wire-killed'],
+    refusals: ['bad-request', 'not-found', 'wire-killed', 'wire-gone'],
   },
   listQuarantine: {
     operation: 'listQuarantine',

@@ -142,7 +142,8 @@ class Round {
 
   async #refuse(file: FoundFile): Promise<void> {
     const { name, size } = file;
-    const say = `“${name}” has ${size} bytes, more than ${this.#rule.mostBytes}.`;
+    const where = this.#rule.after === 'move' ? 'It was put into “refused” there' : 'It was left where it is';
+    const say = `“${name}” has ${size} bytes, more than ${this.#rule.mostBytes}. ${where}, and not kept here.`;
     this.#refused.push({ name, say });
     // Nobody has kept it: it is never deleted.
     if (this.#rule.after === 'move') await this.#place.move(file, 'refused');

@@ -8,6 +8,7 @@ import type { FolderChannel } from '@courant/wire';
 import { FOLDER_UNFIT, TOO_LARGE } from './faults.ts';
 import type { FilePlace, FoundFile } from './file-round.ts';
 import { fileRound, freeName } from './file-round.ts';
+import { collect } from './http-body.ts';
 import type { Carrier } from './ports.ts';
 
 /** A carrier that looks into a folder of this machine. Links are not followed, nor folders entered. */
@@ -74,7 +75,8 @@ async function bytesOf(file: string, mostBytes: number): Promise<Uint8Array> {
   try {
     const { size } = await handle.stat();
     if (size > mostBytes) throw new Fault(TOO_LARGE, `${file} has ${size} bytes.`);
-    return await handle.readFile();
+    // One that somebody goes on writing to is read no further than that either.
+    return await collect(handle.createReadStream({ autoClose: false }), { mostBytes, place: file });
   } finally {
     await handle.close();
   }

@@ -115,14 +115,20 @@ async function bring(
   // Another program has taken it away meanwhile.
   if (!head) return false;
   const name = nameOf(head, uid);
-  if ((head.size ?? 0) > settings.mostBytes) {
-    refused.push({ name, say: `“${name}” has ${head.size} bytes, more than ${settings.mostBytes}.` });
+  const { mostBytes } = settings;
+  const refuse = (bytes: number): false => {
+    const say = `“${name}” has ${bytes} bytes, more than ${mostBytes}. ${LEFT[settings.after]}, and not kept here.`;
+    refused.push({ name, say });
     return false;
-  }
-  const whole = await client.fetchOne(String(uid), { source: true, internalDate: true }, { uid: true });
+  };
+  if ((head.size ?? 0) > mostBytes) return refuse(head.size ?? 0);
+  // A server that says less than there is is not believed.
+  const asked = { source: { maxLength: mostBytes + 1 }, internalDate: true };
+  const whole = await client.fetchOne(String(uid), asked, { uid: true });
   if (!whole) return false;
   const { source, internalDate } = whole;
   if (!source) return false;
+  if (source.byteLength > mostBytes) return refuse(source.byteLength);
   const received = internalDate === undefined ? {} : { date: new Date(internalDate).toUTCString() };
   const results = resultsIn(source, settings.authserv);
   await handOver(
@@ -136,6 +142,13 @@ async function bring(
   );
   return true;
 }
+
+/** Where a mail is that is too large. */
+const LEFT: Readonly<Record<ImapChannel['after'], string>> = {
+  seen: 'It was marked as seen',
+  move: 'It was moved with the others',
+  leave: 'It was left in the mailbox',
+};
 
 function nameOf({ envelope }: FetchMessageObject, uid: number): string {
   return envelope?.messageId ?? envelope?.subject ?? `mail ${uid}`;

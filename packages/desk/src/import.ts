@@ -26,7 +26,10 @@ export interface Imported {
 const FOR_NEWSROOMS = 'it is told to newsrooms and not to readers: on file, and not published';
 
 /** Files an item and, where asked, makes its story and publishes, updates or withdraws it as the item says. */
-export async function importItem(desk: Desk, order: ImportOrder): Promise<Result<Imported, 'not-allowed'>> {
+export async function importItem(
+  desk: Desk,
+  order: ImportOrder,
+): Promise<Result<Imported, 'not-allowed' | 'wire-gone'>> {
   const filing = await fileWire(desk, order);
   if (!filing.ok) return filing;
   const { outcome, filed } = filing.value;

@@ -2,6 +2,7 @@ import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
 import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
 import type { Channels } from './channel-ports.ts';
+import type { Retention, Suppliers } from './supplier-ports.ts';
 import type { NearBook } from './wire-near-ports.ts';
 import type { StandingBook } from './wire-order-ports.ts';
 import type { Inbox, WireItems } from './wire-ports.ts';
@@ -196,6 +197,8 @@ export interface Books {
   readonly inbox: Inbox;
   readonly orders: StandingBook;
   readonly channels: Channels;
+  readonly suppliers: Suppliers;
+  readonly retention: Retention;
   readonly packages: Packages;
   readonly mostRead: MostRead;
   readonly record: Record;

@@ -16,6 +16,8 @@ export interface Arrival {
   readonly part: number;
   readonly received: Instant;
   readonly channel?: string;
+  /** Its item was withdrawn by a version that is deleted. */
+  readonly isAfterKill?: boolean;
   readonly words: WeighedWords;
   /** By which items that tell the same are found; absent where it says too little. */
   readonly print?: NearPrint;

@@ -16,14 +16,15 @@ import type {
 
 /**
  * How filing came out. `accepted`: the first of its chain. `updated`: now the latest. `superseded`: an older version
- * than one on file; kept, and not used. `duplicate`: on file already.
+ * than one on file; kept, and not used. `duplicate`: on file already. `gone`: on file before and deleted since, or older
+ * than what was.
  */
-export type FilingOutcome = 'accepted' | 'updated' | 'superseded' | 'duplicate';
+export type FilingOutcome = 'accepted' | 'updated' | 'superseded' | 'duplicate' | 'gone';
 
 /** What became of one arrival. */
 export interface Outcome {
   readonly outcome: FilingOutcome;
-  /** The version on file: its own, or the one it is a duplicate of. */
+  /** The version on file: its own, or the one it is a duplicate of; of what is gone, that which was. */
   readonly row: Id;
   readonly chain: Id;
 }
@@ -83,17 +84,18 @@ export function planFiling({ onFile, arrivals, ties }: FilingBasis): FilingPlan 
 }
 
 /** The same version with the same words, by whatever way it came. */
-function sameness({ supplier, id, version = '', contentHash }: VersionOnFile): string {
+export function sameness({ supplier, id, version = '', contentHash }: VersionOnFile): string {
   return [supplier, id, version, contentHash].join('\n');
 }
 
 /** The same place of the same payload under the same version: read anew it is no second version. */
-function partOf({ supplier, id, version = '', payload, part }: VersionOnFile): string {
+export function partOf({ supplier, id, version = '', payload, part }: VersionOnFile): string {
   return [supplier, id, version, payload, part].join('\n');
 }
 
 /** An arrival as filing compares it; its chain is not known yet and stands for itself. */
-function markOf({ id: row, item, supplier, contentHash, payload, part, received }: Arrival): VersionOnFile {
+export function markOf(arrival: Omit<Arrival, 'words' | 'judged'>): VersionOnFile {
+  const { id: row, item, supplier, contentHash, payload, part, received } = arrival;
   const { id, version, versionCreated, take, status, signal } = item;
   const said = { version, versionCreated, take, status, signal };
   const present = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
@@ -101,7 +103,7 @@ function markOf({ id: row, item, supplier, contentHash, payload, part, received 
 }
 
 function newVersion(arrival: Arrival, chain: Id): NewVersion {
-  const { judged, words: _, print: __, ...rest } = arrival;
+  const { judged, words: _, print: __, isAfterKill: ___, ...rest } = arrival;
   return { ...rest, chain, trail: judged.trail, ...(judged.todo === undefined ? {} : { todo: judged.todo }) };
 }
 
@@ -231,6 +233,7 @@ function heldBy(versions: readonly VersionOnFile[], arrival: Arrival | undefined
   const [latest, ...earlier] = versions;
   if (latest && !isKill(latest) && earlier.some((version) => isKill(version))) return 'after-kill';
   if (!arrival) return latest?.held;
+  if (arrival.isAfterKill && latest && !isKill(latest)) return 'after-kill';
   const { item, judged } = arrival;
   if (item.embargo === 'indefinite') return 'embargo';
   const codes = item.warnings.map(({ code }) => code);

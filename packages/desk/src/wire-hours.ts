@@ -77,7 +77,8 @@ function isDays(value: unknown): value is readonly Day[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => DAYS.includes(one));
 }
 
-function isZone(timeZone: string): boolean {
+/** Whether a name is that of a time zone, IANA. */
+export function isZone(timeZone: string): boolean {
   try {
     clockOf(timeZone);
     return true;

@@ -8,6 +8,7 @@ import { fileArrivals } from './wire.ts';
 import type { Arrival, Judgement } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { Outcome } from './wire-filing.ts';
+import { sparingGone } from './wire-gone.ts';
 import { lookedUp, nearSeen } from './wire-near.ts';
 import type { NearSeen } from './wire-near-ports.ts';
 import type { NearPrint } from './wire-near-print.ts';
@@ -118,8 +119,10 @@ export class InboxRounds {
 
   /** Files what came first of what was not filed. Throws what the database says; nothing is lost by it. */
   async round(): Promise<Round> {
-    const readings = await (this.#ahead ?? this.#read([]));
+    const ahead = this.#ahead ?? this.#read([]);
+    // One that failed is not waited for again.
     this.#ahead = undefined;
+    const readings = await ahead;
     if (readings.length === 0) return { receipts: 0, quarantined: 0, outcomes: [] };
     const inHand = readings.map(({ one }) => one.id);
     if (readings.length > 1) this.#ahead = this.#read(inHand);
@@ -200,7 +203,8 @@ async function fileReadings(
 ): Promise<readonly Outcome[]> {
   return desk.archive.within(async (books) => {
     const arrived = readings.flatMap((read) => arrivedOf(desk, read));
-    const outcomes = arrived.length === 0 ? [] : await judgedAndFiled({ desk, books, work }, arrived);
+    const file = (staying: readonly Unjudged[]) => judgedAndFiled({ desk, books, work }, staying);
+    const outcomes = arrived.length === 0 ? [] : await sparingGone({ desk, books }, arrived, file);
     await settleAll(desk, books, readings);
     return outcomes;
   });
@@ -232,7 +236,6 @@ async function judgedAndFiled(
   { desk, books, work }: { readonly desk: Desk; readonly books: Books; readonly work: InboxWork },
   arrived: readonly Unjudged[],
 ): Promise<readonly Outcome[]> {
-  await books.wire.holdFiling();
   const onFile = await lookedUp(books, arrived);
   const seen = work.judge ? await nearSeen(books, arrived, onFile) : [];
   const arrivals = arrived.map((one, at) => {

@@ -1,5 +1,5 @@
 import type { Id, Instant, Result } from '@courant/base';
-import { done } from '@courant/base';
+import { done, refused } from '@courant/base';
 import type { Copy } from '@courant/story';
 import { plainText, readCopy } from '@courant/story';
 import type { WireItem } from '@courant/wire';
@@ -13,6 +13,7 @@ import type { Arrival } from './wire-arrival.ts';
 import { contentOf, NO_JUDGEMENT } from './wire-arrival.ts';
 import type { FilingOutcome, Outcome } from './wire-filing.ts';
 import { planFiling } from './wire-filing.ts';
+import { sparingGone } from './wire-gone.ts';
 import type { OnFile } from './wire-near.ts';
 import { grouped, lookedUp } from './wire-near.ts';
 import { printOf } from './wire-near-print.ts';
@@ -41,7 +42,10 @@ export interface Filed {
 const UNKNOWN = 'unknown';
 
 /** Files one version of an item, once: the same version with the same content is a duplicate, however often it comes. */
-export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Filed, 'not-allowed'>> {
+export async function fileWire(
+  desk: Desk,
+  order: FileOrder,
+): Promise<Result<Filed, 'not-allowed' | 'wire-gone'>> {
   const right = allowed(order.actor, 'wire');
   if (!right.ok) return right;
   const { item, received, part = 0 } = order;
@@ -55,9 +59,12 @@ export async function fileWire(desk: Desk, order: FileOrder): Promise<Result<Fil
   };
   return desk.archive.within(async (books) => {
     await books.wire.keepPayload({ hash: arrival.payload, bytes: order.payload, received });
-    await books.wire.holdFiling();
-    const onFile = await lookedUp(books, [arrival]);
-    const [outcome] = await fileArrivals(desk, books, { arrivals: [arrival], onFile });
+    const [outcome] = await sparingGone({ desk, books }, [arrival], async (staying) => {
+      const onFile = await lookedUp(books, staying);
+      return fileArrivals(desk, books, { arrivals: staying, onFile });
+    });
+    if (outcome?.outcome === 'gone')
+      return refused('wire-gone', `It was on file, or a later version was, and is not kept any longer.`);
     const filed = outcome && (await books.wire.byId(outcome.row));
     if (!filed) throw new Error('what was filed is not on file');
     return done({ outcome: outcome.outcome, filed });
@@ -98,13 +105,14 @@ export type Taken =
 export async function takeItem(
   desk: Desk,
   order: { actor: Actor; filed: FiledItem; language: string },
-): Promise<Result<Taken, 'not-allowed'>> {
+): Promise<Result<Taken, 'not-allowed' | 'wire-gone'>> {
   const right = allowed(order.actor, 'write');
   if (!right.ok) return right;
   const { filed, actor } = order;
   const copy = copyFromItem(filed.item, { language: order.language });
   return desk.archive.within(async (books) => {
     await books.wire.holdFiling();
+    if (!(await books.wire.byId(filed.id))) return refused('wire-gone', 'It is not kept any longer.');
     const use = { item: filed.id, at: desk.clock.now(), actor: actor.name };
     const paths = formerPaths(filed.item);
     const known = await books.wire.story(filed.chain);

@@ -11,10 +11,12 @@ import { revisionsIn } from './revisions.ts';
 import { schedulesIn } from './schedules.ts';
 import { searchIndexIn } from './search-index.ts';
 import { addressesIn, storiesIn } from './stories.ts';
+import { suppliersIn } from './suppliers.ts';
 import { inboxIn } from './wire-inbox.ts';
 import { wireItemsIn } from './wire-items.ts';
 import { nearBookIn } from './wire-near.ts';
 import { standingBookIn } from './wire-orders.ts';
+import { retentionIn } from './wire-retention.ts';
 import { wireUsesIn } from './wire-uses.ts';
 
 /** The desk's archive on PostgreSQL: a piece of work is one transaction. */
@@ -43,6 +45,8 @@ function booksIn(tx: Tx): Books {
     inbox: inboxIn(tx),
     orders: standingBookIn(tx),
     channels: channelsIn(tx),
+    suppliers: suppliersIn(tx),
+    retention: retentionIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
     record: recordIn(tx),

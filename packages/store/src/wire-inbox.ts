@@ -2,6 +2,7 @@ import type { Id, Instant } from '@courant/base';
 import type { Inbox, InboxMost, Receipt, SettledReceipt, Unread } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { keepPayload } from './wire-items.ts';
 
 /** What arrived and was not filed yet, in one transaction. */
 export function inboxIn(tx: Tx): Inbox {
@@ -14,8 +15,7 @@ export function inboxIn(tx: Tx): Inbox {
 
 async function receive(tx: Tx, receipt: Receipt, bytes: Uint8Array): Promise<'kept' | 'known'> {
   const { id, channel, supplier = null, payload, mediaType = null, name = null, headers, received } = receipt;
-  await sql`insert into wire_payload (hash, bytes, received) values (${payload}, ${Buffer.from(bytes)}, ${received})
-    on conflict do nothing`.execute(tx);
+  await keepPayload(tx, { hash: payload, bytes, received });
   const { rows } = await sql<{ isNew: boolean }>`
     insert into receipt as r (id, channel, supplier, payload, media_type, name, headers, received, last)
     values (${id}, ${channel}, ${supplier}, ${payload}, ${mediaType}, ${name}, ${JSON.stringify(headers)}::jsonb,

@@ -1,4 +1,4 @@
-import type { Id } from '@courant/base';
+import type { Id, Instant } from '@courant/base';
 import type { FiledItem, Filing, ItemKey, VersionOnFile, WireItems } from '@courant/desk';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
@@ -13,13 +13,7 @@ export function wireItemsIn(tx: Tx): WireItems {
     async holdFiling() {
       await sql`select pg_advisory_xact_lock(${FILING})`.execute(tx);
     },
-    async keepPayload(payload) {
-      await tx
-        .insertInto('wire_payload')
-        .values({ ...payload, bytes: Buffer.from(payload.bytes) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
+    keepPayload: (payload) => keepPayload(tx, payload),
     chainsOf: (keys) => chainsOf(tx, keys),
     file: (filing: Filing) => fileIn(tx, filing),
     byId: async (id) => (await itemsIn(tx, sql`id = ${id}`))[0],
@@ -30,6 +24,21 @@ export function wireItemsIn(tx: Tx): WireItems {
     },
     story: (chain) => storyFrom(tx, chain),
   };
+}
+
+/** Keeps the bytes of a payload; where they are kept already, holds them, so that nobody deletes them meanwhile. */
+export async function keepPayload(
+  tx: Tx,
+  payload: { readonly hash: string; readonly bytes: Uint8Array; readonly received: Instant },
+): Promise<void> {
+  const { hash, bytes, received } = payload;
+  const { numAffectedRows } = await sql`
+    insert into wire_payload (hash, bytes, received) values (${hash}, ${Buffer.from(bytes)}, ${received})
+    on conflict do nothing`.execute(tx);
+  if (numAffectedRows === 1n) return;
+  const { rows } = await sql`select from wire_payload where hash = ${hash} for key share`.execute(tx);
+  // Deleted since it was found there.
+  if (rows.length === 0) await keepPayload(tx, payload);
 }
 
 async function chainsOf(tx: Tx, keys: readonly ItemKey[]): ReturnType<WireItems['chainsOf']> {
@@ -50,10 +59,11 @@ async function chainsOf(tx: Tx, keys: readonly ItemKey[]): ReturnType<WireItems[
   return { versions: versions.map(withoutNulls), names };
 }
 
-type Nulled<T> = { [K in keyof T]: T[K] | null };
+/** A row as the database gives it: null where nothing is. */
+export type Nulled<T> = { [K in keyof T]: T[K] | null };
 
 /** A row without the columns that hold nothing: what is absent is absent. */
-function withoutNulls<T extends object>(row: Nulled<T>): T {
+export function withoutNulls<T extends object>(row: Nulled<T>): T {
   // The query gives every column that must be there.
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 }

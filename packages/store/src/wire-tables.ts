@@ -81,6 +81,15 @@ export interface SupplierRow {
   keep_days: number | null;
 }
 
+/** What is still known of a version that was deleted. */
+export interface WireGoneRow
+  extends Omit<WireItemRow, 'format' | 'item' | 'channel' | 'trail' | 'todo' | 'reread'> {
+  status: string | null;
+  signal: string | null;
+  take: number | null;
+  seen: Instant;
+}
+
 /** A payload as it arrived by a channel. */
 export interface ReceiptRow {
   id: Id;
@@ -163,6 +172,7 @@ export interface WireTables {
   wire_chain: WireChainRow;
   wire_near: WireNearRow;
   wire_mark: { mark: number; near: number };
+  wire_gone: WireGoneRow;
   wire_name: { supplier: string; item_id: string; chain: Id };
   story_wire: StoryWireRow;
   channel: ChannelRow;

@@ -67,6 +67,19 @@ describe('the health of a channel', () => {
     assert.ok(!isDue(health, later(START, 1e12)));
   });
 
+  it('remembers what it refused last, whatever becomes of it', () => {
+    const refused = [
+      { name: 'a', say: 'It is too large.' },
+      { name: 'b', say: 'It is larger.' },
+    ];
+    const health = visited(newChannelHealth(START), { brought: 1, refused }, at(0));
+    const last = { ...refused[1], at: START };
+    assert.deepEqual([health.counts.refused, health.lastRefused], [2, last]);
+    const later = [visited(health, { brought: 1 }, at(60)), failed(health, REASON, at(60))];
+    const ended = [closeChannel(health, REASON, at(60).at), reopen(health, at(60).at)];
+    for (const one of [...later, ...ended]) assert.deepEqual(one.lastRefused, last, one.state);
+  });
+
   it('waits an hour at the most, or its own round where that is longer', () => {
     const longest = (every: number): number => {
       let health: ChannelHealth = newChannelHealth(START);

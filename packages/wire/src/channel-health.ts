@@ -13,7 +13,16 @@ export interface ChannelSeen {
   readonly lastSeen?: Instant;
   /** When it last brought something. */
   readonly lastItem?: Instant;
+  /** What was there last and not brought, and why; its sentence says where it is. */
+  readonly lastRefused?: RefusedCopy & { readonly at: Instant };
   readonly counts: ChannelCounts;
+}
+
+/** Something that a visit found and did not bring, nor will. */
+export interface RefusedCopy {
+  readonly name: string;
+  /** What is wrong with it, and where it is. */
+  readonly say: string;
 }
 
 /** Counts since the channel was made. */
@@ -58,7 +67,7 @@ export interface ChannelFailure {
 /** What a visit, or a push, came to. */
 export interface VisitOutcome {
   readonly brought: number;
-  readonly refused?: number;
+  readonly refused?: readonly RefusedCopy[];
   /** Seconds the other side asks us to stay away. */
   readonly rest?: number;
   /** More waits there: the next visit is due at once. */
@@ -94,20 +103,32 @@ export function newChannelHealth(at: Instant): OpenChannel {
 export function visited(health: ChannelHealth, outcome: VisitOutcome, moment: VisitMoment): OpenChannel {
   const { at, round, chance } = moment;
   const { counts } = health;
-  const { lastItem } = health;
-  const item = outcome.brought > 0 ? at : lastItem;
+  const refused = outcome.refused ?? [];
+  const last = refused.at(-1);
   return {
     state: 'open',
-    since: health.since,
+    ...seenOf(health),
     lastSeen: at,
-    ...(item === undefined ? {} : { lastItem: item }),
+    ...(outcome.brought > 0 ? { lastItem: at } : {}),
+    ...(last ? { lastRefused: { ...last, at } } : {}),
     counts: {
       ...counts,
       visits: counts.visits + 1,
       brought: counts.brought + outcome.brought,
-      refused: counts.refused + (outcome.refused ?? 0),
+      refused: counts.refused + refused.length,
     },
     nextVisit: later(at, milliseconds(waitAfter(outcome, round, chance))),
+  };
+}
+
+/** What stays known of a channel whatever its state becomes. */
+function seenOf({ since, lastSeen, lastItem, lastRefused, counts }: ChannelHealth): ChannelSeen {
+  return {
+    since,
+    ...(lastSeen === undefined ? {} : { lastSeen }),
+    ...(lastItem === undefined ? {} : { lastItem }),
+    ...(lastRefused === undefined ? {} : { lastRefused }),
+    counts,
   };
 }
 
@@ -134,12 +155,10 @@ export function failed(
   moment: VisitMoment,
 ): FailingChannel | ClosedChannel {
   const { at, round, chance } = moment;
-  const { counts, since, lastSeen, lastItem } = health;
+  const { counts } = health;
   const failuresInRow = failuresOf(health) + 1;
   const seen = {
-    since,
-    ...(lastSeen === undefined ? {} : { lastSeen }),
-    ...(lastItem === undefined ? {} : { lastItem }),
+    ...seenOf(health),
     counts: { ...counts, visits: counts.visits + 1, failures: counts.failures + 1 },
     failuresInRow,
     failingSince: health.state === 'open' ? at : health.failingSince,
@@ -173,26 +192,14 @@ function backOff(failuresInRow: number, every: number): number {
 
 /** A channel that somebody opens again: due at once, its failures forgotten, its counts kept. */
 export function reopen(health: ChannelHealth, at: Instant): OpenChannel {
-  const { since, lastSeen, lastItem, counts } = health;
-  return {
-    state: 'open',
-    since,
-    ...(lastSeen === undefined ? {} : { lastSeen }),
-    ...(lastItem === undefined ? {} : { lastItem }),
-    counts,
-    nextVisit: at,
-  };
+  return { state: 'open', ...seenOf(health), nextVisit: at };
 }
 
 /** A channel that somebody closes by hand, with their reason. */
 export function closeChannel(health: ChannelHealth, reason: ChannelFailure, at: Instant): ClosedChannel {
-  const { since, lastSeen, lastItem, counts } = health;
   return {
     state: 'closed',
-    since,
-    ...(lastSeen === undefined ? {} : { lastSeen }),
-    ...(lastItem === undefined ? {} : { lastItem }),
-    counts,
+    ...seenOf(health),
     failuresInRow: failuresOf(health),
     failingSince: health.state === 'open' ? at : health.failingSince,
     closedAt: at,
