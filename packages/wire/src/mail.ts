@@ -48,7 +48,7 @@ interface MailPart {
 }
 
 /** Formats that any text is read as: an attachment in one of them says nothing of being copy. */
-const ANY_TEXT: ReadonlySet<string> = new Set(['page-text', 'mail']);
+const ANY_TEXT: ReadonlySet<string> = new Set(['page-text', 'article-page', 'mail']);
 
 function partOf(attachment: Attachment, options: ReadOptions, read: ReadPart): MailPart {
   const { content, contentType, filename, cid } = attachment;
