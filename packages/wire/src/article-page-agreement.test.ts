@@ -19,8 +19,8 @@ import type { WireItem } from './wire-item.ts';
 
 const OPTIONS = { received: instant(new Date('2026-11-30T00:00:00Z')) };
 
-/** Every so manieth page; `npm run conformance:pages` reads all, and has others read them too. */
-const STRIDE = 2;
+/** Every second page; COURANT_PAGES=all reads all, and `npm run conformance:pages` has others read them too. */
+const STRIDE = process.env.COURANT_PAGES === 'all' ? 1 : 2;
 
 interface Outcome {
   readonly page: PageCase;
@@ -66,7 +66,7 @@ for (const { set, least } of BARS) {
     const left = outcomes(set).filter((one) => one.match === undefined && one.page.body !== undefined);
     for (const { page } of left)
       t.diagnostic(`  not counted, its source does not hold the truth: ${page.name}`);
-    assert.ok(matches.length >= 30, `only ${matches.length} pages`);
+    assert.ok(matches.length >= 25, `only ${matches.length} pages`);
     assert.ok(f1(matches) >= least, `${f1(matches)}`);
   });
 }
@@ -93,10 +93,10 @@ test('headline, day and authors are those that others wrote down', { skip: NO_PA
   t.diagnostic(`day ${(dated.length / days.length).toFixed(4)} of ${days.length}`);
   t.diagnostic(`authors ${names.toFixed(4)} of ${authored.length}`);
   // The sets disagree on which of a page's headlines is the true one: no rule agrees with all of them.
-  assert.ok(right >= 0.7, `headline ${right}`);
-  assert.ok(held.length / headlines.length >= 0.85, `headlines ${held.length}`);
+  assert.ok(right >= 0.74, `headline ${right}`);
+  assert.ok(held.length / headlines.length >= 0.87, `headlines ${held.length}`);
   assert.ok(dated.length / days.length >= 0.92, `day ${dated.length} of ${days.length}`);
-  assert.ok(names >= 0.82, `authors ${names}`);
+  assert.ok(names >= 0.84, `authors ${names}`);
 });
 
 function headlinesOf(item: WireItem | undefined): readonly string[] {

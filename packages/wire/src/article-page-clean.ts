@@ -87,6 +87,12 @@ class Cleaner {
     return this.#looks[line.at - this.#root.from];
   }
 
+  /** Whether a short line says nothing by its words that would make it none of the copy. */
+  #isCopy(line: TextLine): boolean {
+    const kind = this.#look(line)?.kind;
+    return kind === 'plain' || kind === 'prose';
+  }
+
   /** Groups of links, captions and single links. */
   #dropGroups(): void {
     const { from, to } = this.#root;
@@ -130,8 +136,7 @@ class Cleaner {
     const first = rest.findIndex(isProse);
     for (const [at, line] of rest.slice(0, Math.max(0, first)).entries()) {
       const isSubhead = /^h[1-6]$/.test(line.owner.name) && at === first - 1;
-      const isPlain =
-        /^(?:p|li|td|th|dd|dt|pre)$/.test(line.owner.name) && this.#look(line)?.kind === 'plain';
+      const isPlain = /^(?:p|li|td|th|dd|dt|pre)$/.test(line.owner.name) && this.#isCopy(line);
       if (!isSubhead && !isPlain) this.#drop[line.at] = 1;
     }
   }
@@ -179,8 +184,7 @@ class Cleaner {
     const last = lines.findLastIndex(isProse);
     if (last < 0) return;
     for (const line of lines.slice(last + 1)) {
-      const isPlain =
-        /^(?:p|li|td|th|pre|dd|dt)$/.test(line.owner.name) && this.#look(line)?.kind === 'plain';
+      const isPlain = /^(?:p|li|td|th|pre|dd|dt)$/.test(line.owner.name) && this.#isCopy(line);
       if (!isPlain) this.#drop[line.at] = 1;
     }
   }

@@ -77,13 +77,17 @@ function factsOf(linked: Linked, options: ReadOptions): LinkedFacts {
   };
 }
 
+/** Marks that hide a script from old browsers, and from parsers of XML, at its beginning and at its end. */
+const OPENING = /^\s*(?:\/[/*])?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/;
+const CLOSING = /(?:\/[/*])?\s*(?:-->|\]\]>)\s*(?:\*\/)?$/;
+/** Characters in which the closing marks stand. */
+const TAIL = 40;
+
 function objectsIn(script: string): readonly NinjsObject[] {
   if (script.length > MOST_SCRIPT) return [];
-  const plain = script.replace(
-    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/g,
-    '',
-  );
-  const json = readJson(plain.trim().replace(/;$/, ''));
+  const plain = script.replace(OPENING, '').trimEnd();
+  const tail = plain.slice(-TAIL).replace(CLOSING, '').trimEnd().replace(/;$/, '');
+  const json = readJson(plain.slice(0, -TAIL) + tail);
   return json.ok ? flat(json.value) : [];
 }
 

@@ -2,7 +2,7 @@ import { squeeze } from '@courant/base';
 import type { PageFacts } from './article-page-facts.ts';
 import { namesIn, pageDate } from './article-page-facts.ts';
 import { isHidden, nameWords } from './article-page-marks.ts';
-import type { PageElement, PageTree, TextLine } from './article-page-tree.ts';
+import type { PageElement, PageTree } from './article-page-tree.ts';
 import { unique } from './fields.ts';
 import { BLOCK_NAMES } from './html-node.ts';
 import { hasUpdateWord, printedDates } from './page-text-date.ts';
@@ -22,7 +22,7 @@ export function seenFacts(page: PageTree, from: number, options: ReadOptions): P
   const near = page.elements.filter((one) => isNear(one) && !isHidden(one));
   const [published, modified] = datesOf({ page, near, from }, options);
   return {
-    headline: headlineAbove(page, from)?.text,
+    headline: shownHeadline(page, from),
     authors: authorsOf({ page, near, from }),
     published,
     modified,
@@ -42,9 +42,9 @@ interface Head {
 }
 
 /** The headline of the first rank that stands nearest above a story, else the first behind it. */
-function headlineAbove({ lines }: PageTree, from: number): TextLine | undefined {
+export function shownHeadline({ lines }: PageTree, from: number): string | undefined {
   const tops = lines.filter(({ owner }) => owner.name === 'h1');
-  return tops.findLast(({ at }) => at <= from) ?? tops[0];
+  return (tops.findLast(({ at }) => at <= from) ?? tops[0])?.text;
 }
 
 function languageOf({ elements }: PageTree): string | undefined {
@@ -81,7 +81,11 @@ function authorsOf({ page, near, from }: Head): PageFacts['authors'] {
   const isNamed = (element: PageElement) => BYLINE.test(nameWords(element));
   const marked = [near.filter(isData), near.filter(isNamed), page.elements.filter(isData)];
   for (const group of marked) {
-    const names = unique(group.flatMap((element) => namesOf(element, isData(element)))).slice(0, 10);
+    const said = group
+      .map((element) => namesOf(element, isData(element)))
+      .filter((names) => names.length > 0);
+    // A class may be on every teaser too: there only the first of it is the story's.
+    const names = unique((group === marked[1] ? said.slice(0, 1) : said).flat()).slice(0, 10);
     if (names.length > 0) return names.map((name) => ({ name }));
   }
   const lines = page.lines

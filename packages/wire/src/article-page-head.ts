@@ -34,11 +34,14 @@ export function withoutPaper(title: string, names: readonly string[]): string {
   return title.slice(first, title.lastIndexOf(last) + last.length);
 }
 
+/** The voices of a page, as far as headlines go. */
+type Headlined = { readonly [K in keyof Voices]: Pick<PageFacts, 'headline' | 'source'> | undefined };
+
 /** The headlines a page has: the one of its linked data first, then of its meta tags, then what readers see. */
-export function headlinesIn({ linked, meta, seen }: Voices, title: string): readonly string[] {
-  const names = [linked?.source, meta.source].flatMap((name) => name ?? []);
+export function headlinesIn({ linked, meta, seen }: Headlined, title: string): readonly string[] {
+  const names = [linked?.source, meta?.source].flatMap((name) => name ?? []);
   const plain = (said: string | undefined) => said && withoutPaper(said, names);
-  const said = [linked?.headline, plain(meta.headline), seen.headline, plain(title)];
+  const said = [linked?.headline, plain(meta?.headline), seen?.headline, plain(title)];
   return unique(
     said.flatMap((one) => one || []),
     lineKey,

@@ -24,8 +24,17 @@ function wordsOf(expressions: readonly string[]): RegExp {
   return new RegExp(`(?:^|[ -])(?:${expressions.join('|')})(?=$|[ -])`);
 }
 
+/** What was made of names, which are asked for several times. */
+const KNOWN = new WeakMap<PageElement, string>();
+
 /** Class and id of an element in lower case, their words parted by hyphens. */
-export function nameWords({ attributes }: PageElement): string {
+export function nameWords(element: PageElement): string {
+  const known = KNOWN.get(element) ?? wordsIn(element);
+  KNOWN.set(element, known);
+  return known;
+}
+
+function wordsIn({ attributes }: PageElement): string {
   const said = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, LONGEST);
   return said
     .replace(/([a-z])([A-Z])/g, '$1-$2')

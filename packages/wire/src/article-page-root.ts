@@ -143,15 +143,21 @@ function gainsOf(
   return gains;
 }
 
-/** Tells the teasers of other stories: a piece of prose or two with a line that is all link. */
+/** Tells the teasers of other stories: a piece of prose or two, under a line that is all link. */
 function teasersOf(page: PageTree, values: readonly number[], out: Uint8Array) {
-  const [prose, links] = [[0], [0]];
+  const [prose, lastProse, nextLink]: [number[], number[], number[]] = [[0], [-1], []];
   for (const line of page.lines) {
-    const isIn = out[line.at] !== 1;
-    prose.push((prose.at(-1) ?? 0) + Number(isIn && (values[line.at] ?? 0) > 1));
-    links.push((links.at(-1) ?? 0) + Number(isIn && line.linked >= line.width * 0.8));
+    const isStory = out[line.at] !== 1 && (values[line.at] ?? 0) > 1;
+    prose.push((prose.at(-1) ?? 0) + Number(isStory));
+    lastProse.push(isStory ? line.at : (lastProse.at(-1) ?? -1));
   }
-  const count = (sums: readonly number[], { from, to }: PageElement) => (sums[to] ?? 0) - (sums[from] ?? 0);
-  return (element: PageElement) =>
-    !WHOLE.has(element.name) && count(prose, element) <= 2 && count(links, element) > 0;
+  let link = page.lines.length;
+  for (const line of page.lines.toReversed()) {
+    if (out[line.at] !== 1 && line.linked >= line.width * 0.8) link = line.at;
+    nextLink[line.at] = link;
+  }
+  return ({ name, from, to }: PageElement) => {
+    const isShort = (prose[to] ?? 0) - (prose[from] ?? 0) <= 2;
+    return !WHOLE.has(name) && isShort && (nextLink[from] ?? to) < (lastProse[to] ?? -1);
+  };
 }

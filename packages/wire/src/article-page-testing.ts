@@ -188,12 +188,13 @@ export function isDayOf({ day, isLocalDay = false }: PageCase, moment: string | 
   );
 }
 
-/** Names of people in one text, as bylines set them. */
-function namesIn(byline: string): readonly string[] {
-  return byline
-    .replace(/^\s*(?:by|von|de|di|por)[\s:]+/i, '')
+/** Names of people in one text, as bylines set them; what has a figure in it is a date that was taken for one. */
+function namesIn(byline: string): readonly string[] | undefined {
+  const names = byline
     .split(/\s*(?:[,;|·\n]|\s(?:and|und|et|y|e)\s|&)\s*/i)
+    .map((name) => name.replace(/^\s*(?:(?:written|edited)?\s*by|von|de|di|por)[\s:]+/i, ''))
     .filter((name) => name.trim() !== '');
+  return names.length === 0 || names.some((name) => /\d/.test(name)) ? undefined : names;
 }
 
 /** The text of a page's bytes. */

@@ -1,6 +1,6 @@
 import { cleaned } from './article-page-clean.ts';
 import { linkedFacts } from './article-page-data.ts';
-import { seenFacts } from './article-page-dom.ts';
+import { seenFacts, shownHeadline } from './article-page-dom.ts';
 import type { Voices } from './article-page-head.ts';
 import { headlinesIn, titleOf } from './article-page-head.ts';
 import { itemOfPage } from './article-page-item.ts';
@@ -39,9 +39,9 @@ export function readArticlePage(html: string, options: ReadOptions): Reading {
   const found = findRoot(page) ?? (linked?.body === undefined ? undefined : nothingShown(page));
   if (!found) return NO_STORY;
   const root = found.element;
-  const [headline] = headlinesIn({ ...said, seen: seenFacts(page, root.from, options) }, title);
-  if (headline === undefined) return NO_STORY;
-  const isKept = cleaned(page, found, headline);
+  const [headline] = headlinesIn({ ...said, seen: { headline: shownHeadline(page, root.from) } }, title);
+  if (headline === undefined && !found.isWhole) return NO_STORY;
+  const isKept = cleaned(page, found, headline ?? '');
   const kept = page.lines.filter(({ at }) => isKept(at));
   const isStory = found.isWhole || saysStory(said, tags) || isMostOf(page, kept);
   if (!isStory && proseOf(kept) < LEAST_PROSE) return NO_STORY;

@@ -86,7 +86,7 @@ function senderOf({ from }: ParsedMail, { authentication }: ReadOptions): WireSe
 }
 
 /** Formats that any text is read as: an attachment in one of them says nothing of being copy. */
-const ANY_TEXT: ReadonlySet<string> = new Set(['page-text']);
+const ANY_TEXT: ReadonlySet<string> = new Set(['page-text', 'article-page']);
 
 async function partOf(attachment: Attachment, options: ReadOptions, within: Within): Promise<MailPart> {
   const { content, contentType, filename, cid } = attachment;
