@@ -59,6 +59,13 @@ export async function filed(
   return inboxRead(room);
 }
 
+/** Brings files as they are and files them. */
+export async function bringFiles(room: Newsroom, files: readonly Uint8Array[]): Promise<void> {
+  for (const bytes of files)
+    did(await receiveParcel(room.desk, { actor: ACTOR, channel: 'courier', bytes, headers: {} }));
+  await inboxRead(room);
+}
+
 /** Reads and files what waits; gives what became of each item. */
 export async function inboxRead({ desk }: Newsroom) {
   const { outcomes } = await fileInbox(desk, { read, most: MOST });

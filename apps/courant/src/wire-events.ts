@@ -21,17 +21,20 @@ interface Listener {
   readonly preset: string | undefined;
   /** The filing it has been told of last. */
   told: number;
+  /** It is being told what it missed. */
+  isBehind: boolean;
+  /** It took nothing since the last heartbeat. */
+  isStuck: boolean;
 }
 
-/** Rows told at once; who is further behind is told the rest in the next round. */
+/** Rows told at once: no more than these wait for a listener that takes them slowly. */
 const MOST = 500;
-/** Bytes that wait for one listener: whoever is so far behind comes back with the number it had. */
-const MOST_WAITING = 4 * 1024 * 1024;
 const HEARTBEAT = 15_000;
 
 /**
  * Tells newsrooms, by server-sent events, every row of the live list that was filed or changed. An event's id is the
- * number of its filing: who comes back with it (`Last-Event-ID`) is told what was missed.
+ * number of its filing: who comes back with it (`Last-Event-ID`) is told what was missed. Who takes events slowly is told
+ * the next when it has taken these, from the database: nothing is heaped up for anybody.
  */
 export class WireEvents {
   readonly #options: WireEventsOptions;
@@ -65,10 +68,17 @@ export class WireEvents {
     const known = Number(request.headers['last-event-id']);
     const preset = new URL(request.url ?? '', 'http://localhost').searchParams.get('preset') ?? undefined;
     const isBack = Number.isSafeInteger(known) && known > 0 && known < this.#told;
-    const listener: Listener = { stream: response, preset, told: isBack ? known : this.#told };
+    const listener: Listener = {
+      ...{ stream: response, preset, told: isBack ? known : this.#told },
+      ...{ isBehind: false, isStuck: false },
+    };
     response.on('close', () => this.#listeners.delete(listener));
-    if (isBack) await this.#catchUp(listener);
+    response.on('drain', () => {
+      listener.isStuck = false;
+      void this.#catchUp(listener);
+    });
     this.#listeners.add(listener);
+    if (isBack) await this.#catchUp(listener);
   }
 
   /** Ends every stream; listeners come back by themselves. */
@@ -87,14 +97,28 @@ export class WireEvents {
     return may(token.scopes, 'view') ? undefined : [403, 'it takes the scope “view”'];
   }
 
-  /** Tells one who was away what was filed meanwhile. */
+  /** Tells one who is behind what was filed since, as fast as it takes it. */
   async #catchUp(listener: Listener): Promise<void> {
-    const { database } = this.#options;
-    for (let isMore = true; isMore && !listener.stream.destroyed; ) {
-      const rows = await database.transaction((tx) => wireSince(tx, listener.told, MOST));
-      tell(listener, rows);
-      isMore = rows.length >= MOST;
+    if (listener.isBehind) return;
+    listener.isBehind = true;
+    const { stream } = listener;
+    try {
+      while (listener.told < this.#told && !stream.destroyed && !stream.writableNeedDrain) {
+        const known = this.#told;
+        const rows = await this.#since(listener.told);
+        tell(listener, rows);
+        // What was told to others before we asked is among them, or is not there any more.
+        if (rows.length < MOST) listener.told = Math.max(listener.told, known);
+      }
+    } catch (thrown) {
+      this.#fault(thrown);
+    } finally {
+      listener.isBehind = false;
     }
+  }
+
+  #since(filed: number): Promise<readonly WireListRow[]> {
+    return this.#options.database.transaction((tx) => wireSince(tx, filed, MOST));
   }
 
   #ring(): void {
@@ -107,22 +131,37 @@ export class WireEvents {
     try {
       while (this.#isRung) {
         this.#isRung = false;
-        const rows = await this.#options.database.transaction((tx) => wireSince(tx, this.#told, MOST));
-        for (const listener of this.#listeners) tell(listener, rows);
-        this.#told = rows.at(-1)?.filed ?? this.#told;
+        const before = this.#told;
+        const rows = await this.#since(before);
+        this.#told = rows.at(-1)?.filed ?? before;
+        for (const listener of this.#listeners) this.#tell(listener, before, rows);
         if (rows.length >= MOST) this.#isRung = true;
       }
     } catch (thrown) {
-      // The bell rings again once the database is back, and what was missed is told then.
-      if (!isFault(thrown, 'database-away')) this.#options.onFault(thrown);
+      this.#fault(thrown);
     } finally {
       this.#isTelling = false;
     }
   }
 
+  /** Who is behind or has not taken the last ones is told these later, by its own catching up. */
+  #tell(listener: Listener, before: number, rows: readonly WireListRow[]): void {
+    if (listener.isBehind || listener.stream.writableNeedDrain) return;
+    if (listener.told < before) void this.#catchUp(listener);
+    else tell(listener, rows);
+  }
+
+  #fault(thrown: unknown): void {
+    // The bell rings again once the database is back, and what was missed is told then.
+    if (!isFault(thrown, 'database-away')) this.#options.onFault(thrown);
+  }
+
   #beat(): void {
-    for (const { stream } of this.#listeners) {
-      if (stream.writableLength > MOST_WAITING) stream.destroy();
+    for (const listener of this.#listeners) {
+      const { stream } = listener;
+      // Whoever takes nothing for so long comes back with the number it had.
+      if (listener.isStuck) stream.destroy();
+      else if (stream.writableNeedDrain) listener.isStuck = true;
       else stream.write(': here\n\n');
     }
   }
