@@ -1,0 +1,66 @@
+import type { Face } from './face.ts';
+import type { Sheet } from './page-model.ts';
+import type { Style } from './piece.ts';
+
+/** What a story is on its page; how large its headline is, and whether it needs a picture, go by it. */
+export type Role = 'lead' | 'feature' | 'second' | 'third' | 'briefs' | 'turn';
+
+/** Type of one kind of words: face, size and distance of lines in points. */
+export interface Fount {
+  readonly face: Face;
+  readonly size: number;
+  readonly leading: number;
+}
+
+/** How a paper looks in print: its sheet, type, and what each departure from a well-made page costs. */
+export interface Design {
+  readonly name: string;
+  readonly sheet: Sheet & {
+    readonly margin: { readonly top: number; readonly side: number; readonly bottom: number };
+    /** Rows of a page below its head; of the front below its masthead. */
+    readonly rows: number;
+    readonly frontRows: number;
+    /** Rows left free below every story. */
+    readonly gap: number;
+  };
+  readonly text: Readonly<Record<Style, Face>>;
+  readonly textSize: number;
+  /** Points by which the first line of a paragraph is set in. */
+  readonly indent: number;
+  readonly founts: Readonly<
+    Record<
+      'headline' | 'standfirst' | 'leadStandfirst' | 'kicker' | 'byline' | 'caption' | 'pull' | 'crosshead',
+      Fount
+    >
+  >;
+  /** Sizes of a headline in points, by the role of its story and the columns it spans, largest first. */
+  readonly headlines: Readonly<Record<Role, Readonly<Record<number, readonly number[]>>>>;
+  readonly limits: Limits;
+}
+
+/** What a page must keep to. */
+export interface Limits {
+  /** Rows of a leg of text. */
+  readonly shortestLeg: number;
+  readonly longestLeg: number;
+  /** By how much of its height a picture may be cut or grown. */
+  readonly crop: { readonly less: number; readonly more: number };
+  /** Part of a page's rows a picture may fill. */
+  readonly tallestPicture: number;
+  /** Rows of a pull quote, and lines of a story from which on it may have one. */
+  readonly pullRows: number;
+  readonly pullFrom: number;
+  /** Rows of a story before its jump, and after it. */
+  readonly beforeJump: number;
+  readonly afterJump: number;
+}
+
+/** Width in points of so many columns and the spaces between them. */
+export function span({ column, gutter }: Sheet, columns: number): number {
+  return columns * column + (columns - 1) * gutter;
+}
+
+/** Rows that so many points fill. */
+export function rowsFor({ row }: Sheet, points: number): number {
+  return Math.ceil((points - 0.01) / row);
+}

@@ -1,0 +1,11 @@
+export type { Direction, Glyph, Shaped } from './face.ts';
+export { Face } from './face.ts';
+export type { Galley } from './galley.ts';
+export { setParagraph } from './galley.ts';
+export type { Hyphenate } from './hyphenation.ts';
+export { hyphenationOf } from './hyphenation.ts';
+export type { SetLine } from './line.ts';
+export type { LineCount } from './line-break.ts';
+export { LADDER } from './line-break.ts';
+export type * from './page-model.ts';
+export type { Run, Style, Type } from './piece.ts';

@@ -1,0 +1,196 @@
+import type { Copyfit } from './copyfit.ts';
+import { NEVER } from './copyfit.ts';
+import type { Design, Role } from './design.ts';
+import type { Direction } from './face.ts';
+import type { HeadShape } from './head-shape.ts';
+import { headShapes } from './head-shape.ts';
+import { setRagged } from './heading.ts';
+import type { PictureShape } from './picture-shape.ts';
+import { pictureShapes, withoutPicture } from './picture-shape.ts';
+
+/** A rectangle a story can fill to the last line, and how it does. */
+export interface Shape {
+  readonly columns: number;
+  /** Rows it fills, without the gap below it. */
+  readonly rows: number;
+  readonly head: HeadShape;
+  readonly picture: PictureShape | undefined;
+  /** Rows of a pull quote within the text; 0 for none. */
+  readonly pullRows: number;
+  /** Rows given to what stands in the text's first leg before it: the byline, or where a turn comes from. */
+  readonly leadRows: number;
+  /** Lines of text. */
+  readonly lines: number;
+  /** Whether the story goes on elsewhere. */
+  readonly isJumped: boolean;
+}
+
+/** For every width in columns and height in rows, gap included: what it costs to fill it, and the shape that does. */
+export interface ShapeTable {
+  readonly cost: readonly Float64Array[];
+  readonly shapes: readonly (readonly (Shape | undefined)[])[];
+}
+
+/** What shapes are made by. */
+export interface ShapeSetting {
+  readonly design: Design;
+  readonly direction: Direction;
+  readonly role: Role;
+  /** Rows of the page's part that stories fill. */
+  readonly pageRows: number;
+  /** Whether the story may go on elsewhere. */
+  readonly mayJump?: boolean;
+}
+
+/** What a story loses by more than this is not tried. */
+const WORST = 26;
+const LONG_LEG = 0.25;
+const SHORT_LEG = 0.7;
+/** A long story without a picture wants a pull quote; beside a picture it is one thing too many. */
+const PULL_BESIDE_PICTURE = 1.6;
+const PULL = 0.2;
+const GREY = 1.5;
+const GREY_FROM = 110;
+const FEWEST_LINES = 4;
+
+/** Finds every rectangle that a story can fill exactly. */
+export function shapeTable(fit: Copyfit, setting: ShapeSetting): ShapeTable {
+  const { sheet } = setting.design;
+  const heights = setting.pageRows + sheet.gap + 1;
+  const table = {
+    cost: Array.from({ length: sheet.columns + 1 }, () => new Float64Array(heights).fill(NEVER)),
+    shapes: Array.from({ length: sheet.columns + 1 }, (): (Shape | undefined)[] => new Array(heights)),
+  };
+  for (let columns = 1; columns <= sheet.columns; columns++) {
+    for (const dress of dressesOf(fit, columns, setting)) addHeights(table, dress, { fit, setting, columns });
+  }
+  return table;
+}
+
+/** A story's head, picture and pull quote together. */
+interface Dress {
+  readonly head: HeadShape;
+  readonly picture: PictureShape | undefined;
+  readonly pullRows: number;
+  readonly cost: number;
+}
+
+function dressesOf(fit: Copyfit, columns: number, setting: ShapeSetting): readonly Dress[] {
+  const { story } = fit;
+  const heads = headShapes(story, { ...setting, columns });
+  const pictures: readonly (PictureShape | undefined)[] = [
+    undefined,
+    ...pictureShapes(story, { ...setting, columns }),
+  ];
+  const pulls = pullsOf(fit, columns, setting);
+  const dresses = heads.flatMap((head) =>
+    pictures.flatMap((picture) =>
+      pulls.map((pullRows): Dress => {
+        const bare = picture ? picture.cost : withoutPicture(story, setting.role);
+        return { head, picture, pullRows, cost: head.cost + bare + pullCost(fit, picture, pullRows) };
+      }),
+    ),
+  );
+  return dresses.filter(({ cost }) => cost <= WORST);
+}
+
+function pullsOf(
+  { story, whole }: Copyfit,
+  columns: number,
+  { design, direction, role }: ShapeSetting,
+): readonly number[] {
+  const { sheet, founts, limits } = design;
+  const [quote] = story.pullQuotes;
+  if (quote === undefined || whole <= limits.pullFrom || columns < 2 || role === 'turn') return [0];
+  const fount = founts.pull;
+  const { lines, isTooWide } = setRagged(quote, { fount, measure: sheet.column, direction });
+  const isFitting = !isTooWide && lines.length * fount.leading <= (limits.pullRows - 3) * sheet.row;
+  return isFitting ? [0, limits.pullRows] : [0];
+}
+
+function pullCost({ whole }: Copyfit, picture: PictureShape | undefined, pullRows: number): number {
+  if (pullRows > 0) return picture ? PULL_BESIDE_PICTURE : PULL;
+  return whole > GREY_FROM && !picture ? GREY : 0;
+}
+
+interface Filling {
+  readonly fit: Copyfit;
+  readonly setting: ShapeSetting;
+  readonly columns: number;
+}
+
+interface Growing {
+  readonly cost: readonly Float64Array[];
+  readonly shapes: readonly (Shape | undefined)[][];
+}
+
+/** Every height at which a story so dressed fills its columns. */
+function addHeights(table: Growing, dress: Dress, { fit, setting, columns }: Filling): void {
+  const { design, role, pageRows } = setting;
+  const costs = table.cost[columns];
+  const shapes = table.shapes[columns];
+  if (!costs || !shapes) return;
+  const leadRows = role === 'turn' || (fit.story.byline && role !== 'briefs') ? 1 : 0;
+  const top = topRows(dress);
+  const pictureRows = dress.picture ? dress.picture.rows + dress.picture.captionRows : 0;
+  for (let rows = top + pictureRows; rows <= pageRows; rows++) {
+    const legs = legsOf(columns, rows - top, dress.picture);
+    const legPenalty = legsCost(legs, dress, design);
+    const lines = legs.reduce((sum, leg) => sum + leg, 0) - leadRows - dress.pullRows;
+    if (legPenalty === undefined || lines < FEWEST_LINES) continue;
+    if (lines >= fit.cost.length && !setting.mayJump) break;
+    const text = textCost(fit, lines, setting);
+    const cost = dress.cost + legPenalty + text.cost;
+    const at = rows + design.sheet.gap;
+    if (text.cost >= NEVER || cost >= (costs[at] ?? 0)) continue;
+    costs[at] = cost;
+    const { head, picture, pullRows } = dress;
+    shapes[at] = { columns, rows, head, picture, pullRows, leadRows, lines, isJumped: text.isJumped };
+  }
+}
+
+/** Rows of what stands above a story's text. */
+export function topRows({ head }: Pick<Shape, 'head'>): number {
+  return head.kickerRows + head.headlineRows + head.standfirstRows;
+}
+
+/** Rows of each leg of text below the head, from the side where reading begins. */
+export function legsOf(columns: number, rows: number, picture: PictureShape | undefined): readonly number[] {
+  const taken = picture ? picture.rows + picture.captionRows : 0;
+  return Array.from({ length: columns }, (_, i) => {
+    const isUnder = picture && (picture.place === 'across' || i >= columns - picture.columns);
+    return isUnder ? rows - taken : rows;
+  });
+}
+
+function legsCost(legs: readonly number[], { pullRows }: Dress, { limits }: Design): number | undefined {
+  const text = legs.filter((leg) => leg > 0);
+  const shortest = Math.min(...text);
+  if (legs.some((leg) => leg < 0) || text.length === 0 || shortest < SHORTEST) return undefined;
+  if (pullRows > 0 && Math.max(...text) < pullRows + 2 * limits.shortestLeg) return undefined;
+  const long = Math.max(0, Math.max(...text) - limits.longestLeg) * LONG_LEG;
+  return long + Math.max(0, limits.shortestLeg - shortest) * SHORT_LEG;
+}
+
+/** A leg shorter than this is no leg. */
+const SHORTEST = 4;
+
+interface TextCost {
+  readonly cost: number;
+  readonly isJumped: boolean;
+}
+
+/** What it costs to set so many lines: the story whole or cut, or its beginning where it goes on elsewhere. */
+function textCost(fit: Copyfit, lines: number, { design, mayJump }: ShapeSetting): TextCost {
+  const whole = fit.cost[lines] ?? NEVER;
+  const { beforeJump, afterJump } = design.limits;
+  const first = Math.min(beforeJump, fit.whole - afterJump);
+  if (!mayJump || lines < first || lines > fit.whole - afterJump) return { cost: whole, isJumped: false };
+  const wanted = JUMP_PART * fit.whole;
+  const jump = JUMP + (Math.abs(lines - wanted) / wanted) * JUMP;
+  return jump < whole ? { cost: jump, isJumped: true } : { cost: whole, isJumped: false };
+}
+
+/** The part of a story that stands before its jump, and the points that a jump costs. */
+const JUMP_PART = 0.55;
+const JUMP = 2;
