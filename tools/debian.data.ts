@@ -15,5 +15,7 @@ export const PACKAGES: readonly DebianPackage[] = [
     tests: 'the tests in a browser, and of what axe-core finds there',
   },
   { name: 'libxml2-utils', programs: ['xmllint'], tests: 'the tests of XML against its schemas' },
+  { name: 'qpdf', programs: ['qpdf'], tests: 'the tests of how a PDF is built' },
+  { name: 'poppler-utils', programs: ['pdfinfo'], tests: 'the tests of how a PDF is read and drawn' },
   { name: 'default-jre-headless', programs: ['java'], tests: 'the tests of pages by the Nu Html Checker' },
 ];
