@@ -7,9 +7,9 @@ const TURNING =
 
 const bidi = bidiFactory();
 
-/** The level of each UTF-16 unit of a line (UAX 9): odd ones run from the right. */
-export function bidiLevels(text: string, direction: Direction): ArrayLike<number> {
-  if (direction === 'ltr' && !TURNING.test(text)) return new Uint8Array(text.length);
+/** The level of each UTF-16 unit of a line (UAX 9): odd ones run from the right. None where all run from the left. */
+export function bidiLevels(text: string, direction: Direction): ArrayLike<number> | undefined {
+  if (direction === 'ltr' && !TURNING.test(text)) return undefined;
   return bidi.getEmbeddingLevels(text, direction).levels;
 }
 

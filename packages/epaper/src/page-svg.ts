@@ -95,11 +95,21 @@ function lineSvg(line: Line, { faces, palette }: SvgParts): Html {
   const between = isPlain && signs > 0 ? round((drawn - natural) / signs) : 0;
   const spaces = Math.max(text.split(' ').length - 1, 1);
   const rest = (drawn - natural - between * signs) / spaces;
-  const spans = line.spans.map(({ text: own, face, size, colour = 'ink' }) => {
+  const [x, y] = [points(line.x), points(line.y)];
+  const styled = line.spans.map(({ text: own, face, size, colour = 'ink' }) => {
     const space = round(line.space + rest - (faces.get(face)?.width(' ') ?? 0) * size - between);
-    return html`<tspan font-family="${faceFamily(face)}" font-size="${points(size)}" fill="${palette[colour]}" letter-spacing="${between}" word-spacing="${space}">${printable(own)}</tspan>`;
+    const [family, fill] = [faceFamily(face), palette[colour]];
+    return { own: printable(own), family, size: points(size), fill, space };
   });
-  return html`<text x="${points(line.x)}" y="${points(line.y)}" direction="${line.direction}">${spans}</text>`;
+  const [only, ...others] = styled;
+  // Most lines are of one span: they need no element in the element.
+  if (only && others.length === 0 && line.direction === 'ltr')
+    return html`<text x="${x}" y="${y}" font-family="${only.family}" font-size="${only.size}" fill="${only.fill}" letter-spacing="${between}" word-spacing="${only.space}">${only.own}</text>`;
+  const spans = styled.map(
+    ({ own, family, size, fill, space }) =>
+      html`<tspan font-family="${family}" font-size="${size}" fill="${fill}" letter-spacing="${between}" word-spacing="${space}">${own}</tspan>`,
+  );
+  return html`<text x="${x}" y="${y}" direction="${line.direction}">${spans}</text>`;
 }
 
 function points(value: number): number {
@@ -107,5 +117,5 @@ function points(value: number): number {
 }
 
 function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return Math.round(value * 1000) / 1000;
 }

@@ -28,7 +28,7 @@ export class PageContent {
   readonly height: number;
   readonly annotations: Ref[] = [];
   readonly #tree: StructureTree;
-  readonly #palette: Palette;
+  readonly #palette: ReadonlyMap<string, string>;
   readonly #operators: string[] = [];
   readonly #fonts = new Map<string, Ref>();
   readonly #images = new Map<string, Ref>();
@@ -39,7 +39,7 @@ export class PageContent {
     this.object = object;
     this.height = height;
     this.#tree = tree;
-    this.#palette = palette;
+    this.#palette = new Map(Object.entries(palette).map(([own, hex]) => [own, redGreenBlue(hex).join(' ')]));
     this.key = tree.openPage();
   }
 
@@ -83,7 +83,7 @@ export class PageContent {
   }
 
   #parts(colour: Colour): string {
-    return redGreenBlue(this.#palette[colour]).join(' ');
+    return this.#palette.get(colour) ?? '0 0 0';
   }
 
   /** The name under which the page knows a font, which it lists from then on. */

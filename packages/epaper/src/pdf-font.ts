@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import type { Face, Shaped } from './face.ts';
 import type { FontTables } from './font-tables.ts';
 import { fontTables } from './font-tables.ts';
 import { clustersOf, GlyphTexts } from './glyph-texts.ts';
@@ -22,6 +22,9 @@ export class PdfFont {
   readonly #face: Face;
   readonly #tables: FontTables;
   readonly #texts = new GlyphTexts();
+  /** Words taken in, and whether their glyphs say them, once somebody asked. */
+  readonly #said = new Map<Shaped, boolean | undefined>();
+  readonly #advances: number[] = [];
   /** The space between words, where the face has one, and the hyphen. */
   readonly space: number | undefined;
   readonly hyphen: number | undefined;
@@ -45,18 +48,26 @@ export class PdfFont {
 
   /** How far a glyph moves the pen, in thousandths of an em, as the PDF says. */
   advance(glyph: number): number {
-    return Math.round(this.#tables.advance(glyph) * 100) / 100;
+    const advance = this.#advances[glyph] ?? Math.round(this.#tables.advance(glyph) * 100) / 100;
+    this.#advances[glyph] = advance;
+    return advance;
   }
 
   /** Takes in a word that will be drawn. */
   learn(word: PlacedWord, isHyphenated: boolean): void {
-    this.#texts.learn(clustersOf(word));
     if (isHyphenated) this.#hasSoft = true;
+    if (this.#said.has(word.shaped)) return;
+    this.#said.set(word.shaped, undefined);
+    this.#texts.learn(clustersOf(word));
   }
 
-  /** Whether a word's glyphs are read as its text. */
+  /** Whether a word's glyphs are read as its text; asked only when all words were taken in. */
   says(word: PlacedWord): boolean {
-    return this.#texts.says(clustersOf(word));
+    const known = this.#said.get(word.shaped);
+    if (known !== undefined) return known;
+    const says = this.#texts.says(clustersOf(word));
+    this.#said.set(word.shaped, says);
+    return says;
   }
 
   /** Writes the font: outlines, widths, and what its glyphs are read as. */
@@ -95,7 +106,7 @@ export class PdfFont {
   #single(sign: string): number | undefined {
     const [glyph, ...others] = this.#face.shape(sign).glyphs;
     if (glyph === undefined || glyph.id === 0 || others.length > 0) return undefined;
-    this.#texts.learn([{ text: sign, glyphs: [glyph] }]);
+    this.#texts.learn([{ text: sign, told: sign, glyphs: [glyph] }]);
     return glyph.id;
   }
 }

@@ -1,4 +1,4 @@
-import type { Glyph } from './face.ts';
+import type { Glyph, Shaped } from './face.ts';
 import { clustersOf } from './glyph-texts.ts';
 import type { Line } from './page-model.ts';
 import type { PageContent } from './pdf-content.ts';
@@ -26,8 +26,9 @@ export interface RunSetting {
 const SEEN = 0.5;
 
 /**
- * Draws words of a line, from left to right, in one text object. Each glyph stands where it was shaped: what the font's own widths do not
- * bring is written between the glyphs, and as `Tz` draws these distances wider too, they are divided by the scale.
+ * Draws words of a line, from left to right, in one text object. Each glyph stands where it was shaped: what the font's
+ * own widths do not bring is written between the glyphs, and as `Tz` draws these distances wider too, they are divided
+ * by the scale.
  */
 export function drawGlyphs(setting: RunSetting, words: readonly FontWord[]): void {
   const run = new GlyphRun(setting, words[0]?.x ?? setting.line.x);
@@ -39,6 +40,8 @@ class GlyphRun {
   readonly #content: PageContent;
   readonly #line: Line;
   readonly #tracking: number;
+  /** Tracking as it is written, and how far it moves the pen. */
+  readonly #spread: number;
   /** Where the pen is, as a reader's program reckons it. */
   #pen: number;
   #string = '';
@@ -51,9 +54,11 @@ class GlyphRun {
     this.#content = content;
     this.#line = line;
     this.#tracking = isCursive ? 0 : line.tracking;
+    const written = round3(this.#tracking / line.scale);
+    this.#spread = written * line.scale;
     this.#pen = Math.round(x * 100) / 100;
     content.draw(
-      `BT ${number(line.scale * 100)} Tz ${round3(this.#tracking / line.scale)} Tc ` +
+      `BT ${number(line.scale * 100)} Tz ${written} Tc ` +
         `1 0 0 1 ${number(x)} ${number(content.height - line.y)} Tm`,
     );
   }
@@ -69,7 +74,7 @@ class GlyphRun {
     const { font, span, face } = word;
     this.#use(font, word, false);
     const unit = (span.size * this.#line.scale) / face.unitsPerEm;
-    const signs = signsBefore(word);
+    const signs = this.#tracking === 0 ? [] : signsBefore(word);
     let advance = 0;
     const { glyphs } = word.shaped;
     glyphs.forEach((glyph, i) => {
@@ -94,8 +99,7 @@ class GlyphRun {
       this.#pen += Math.round(owed) * thousandth;
     }
     this.#string += hex4(id);
-    const spread = Number(round3(this.#tracking / this.#line.scale)) * this.#line.scale;
-    this.#pen += font.advance(id) * thousandth + spread;
+    this.#pen += font.advance(id) * thousandth + this.#spread;
   }
 
   /** Chooses font, size and colour. */
@@ -142,22 +146,28 @@ class GlyphRun {
   }
 }
 
+const signsByWord = new WeakMap<Shaped, readonly number[]>();
+
 /** For each glyph, how many signs of the word stand before it as it is drawn: tracking follows every sign. */
 function signsBefore(word: FontWord): readonly number[] {
+  const known = signsByWord.get(word.shaped);
+  if (known) return known;
   const lengths = new Map<Glyph, number>();
   for (const { text, glyphs } of clustersOf(word)) {
     const [first] = glyphs;
     if (first) lengths.set(first, text.length);
   }
   let signs = 0;
-  return word.shaped.glyphs.map((glyph) => {
+  const found = word.shaped.glyphs.map((glyph) => {
     const before = signs;
     signs += lengths.get(glyph) ?? 0;
     return before;
   });
+  signsByWord.set(word.shaped, found);
+  return found;
 }
 
-function round3(value: number): string {
+function round3(value: number): number {
   const rounded = Math.round(value * 1000) / 1000;
-  return String(rounded === 0 ? 0 : rounded);
+  return rounded === 0 ? 0 : rounded;
 }

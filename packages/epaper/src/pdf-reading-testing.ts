@@ -264,11 +264,13 @@ class ContentReader {
   }
 }
 
-/** Takes a PDF apart. */
-export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
-  return new ReadPdf(
-    await said('qpdf', ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', 'PDF'], pdf),
-  );
+/** Takes a PDF apart; `damage` may change it first, so that a test sees that a fault is found. */
+export async function readPdf(
+  pdf: Uint8Array,
+  damage: (json: string) => string = (json) => json,
+): Promise<ReadPdf> {
+  const words = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', 'PDF'];
+  return new ReadPdf(damage(await said('qpdf', words, pdf)));
 }
 
 /** An element and all below it, in the order of reading. */

@@ -113,15 +113,16 @@ export class PdfTags {
     if (first !== region || SEEN_ONLY.has(block.role)) return PAGINATION;
     if (isMasthead) this.#title = region;
     else this.#head = region;
-    const largest = Math.max(...region.blocks.map((one) => (one.kind === 'text' ? sizeOf(one) : 0)));
-    if (sizeOf(block) < largest) return this.#said('P');
+    const texts = region.blocks.filter((one) => one.kind === 'text');
+    const largest = Math.max(...texts.map(sizeOf));
+    if (block !== texts.find((one) => sizeOf(one) === largest)) return this.#said();
     const level = isMasthead || !this.#title ? 1 : 2;
     return { owner: this.#tree.add('Heading', this.#section, { level }), isWhole: false };
   }
 
   #indexed(block: TextBlock, region: Region): TextPlace {
     if (SEEN_ONLY.has(block.role)) return LAYOUT;
-    if (block.page === undefined) return this.#said('P');
+    if (block.page === undefined) return this.#said();
     const list = this.#once(region, () => ({ owner: this.#tree.add('TOC', this.#section), isWhole: false }));
     if (typeof list.owner === 'string') return list;
     const entry = this.#tree.add('TOCI', list.owner);
@@ -170,8 +171,8 @@ export class PdfTags {
     return article;
   }
 
-  #said(type: 'P'): TextPlace {
-    return { owner: this.#tree.add(type, this.#section), isWhole: false };
+  #said(): TextPlace {
+    return { owner: this.#tree.add('P', this.#section), isWhole: false };
   }
 
   #once(key: TextBlock | Region, find: () => TextPlace): TextPlace {

@@ -21,9 +21,11 @@ export function utf16(value: string): string {
   return digits;
 }
 
-/** Four hexadecimal digits. */
+const HEX4 = Array.from({ length: 65_536 }, (_, value) => value.toString(16).toUpperCase().padStart(4, '0'));
+
+/** Four hexadecimal digits of a number below 65,536. */
 export function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+  return HEX4[value] ?? '0000';
 }
 
 /** Bytes in hexadecimal digits. */

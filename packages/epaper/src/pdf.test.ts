@@ -109,6 +109,27 @@ test('a PDF of one of everything has no fault of structure', QPDF, async () => {
   assert.deepEqual(structureFaults(await readPdf(pdf)), []);
 });
 
+/** What a file might lack, and what is to be said of it. */
+const DAMAGES: readonly (readonly [RegExp, string, RegExp])[] = [
+  [/"\/Alt"/g, '"/Other"', /a figure without words/],
+  [/"\/BBox"/g, '"/Other"', /a figure without a box/],
+  [/"\/H2"/g, '"/H3"', /skips a level/],
+  [/"\/StructParents": 0/, '"/StructParents": 1', /the tree of parents says/],
+  [/"\/K": \[\s*0\s*\]/, '"/K": [7777]', /has no element/],
+  [/"\/StructParent": \d+/, '"/StructParent": 0', /annotation .* has no element/],
+  [/"\/Contents": "u:/, '"/Contents": "', /has no words/],
+  [/"\/FontFile2"/, '"/Other"', /is not embedded/],
+  [/"\/ToUnicode"/, '"/Other"', /does not say what it reads as/],
+  [/"\/Tabs": "\/S"/, '"/Tabs": "/R"', /has not tabs by structure/],
+];
+
+test('each fault of structure would be found', QPDF, async () => {
+  for (const [what, by, fault] of DAMAGES) {
+    const read = await readPdf(pdf, (json) => json.replace(what, by));
+    assert.match(structureFaults(read).join('\n'), fault);
+  }
+});
+
 test('qpdf and poppler find nothing wrong, and a tagged file of embedded fonts', POPPLER, async () => {
   assert.match(await said('qpdf', ['--check', 'PDF'], pdf), /No syntax or stream encoding errors found/);
   const about = await said('pdfinfo', ['PDF'], pdf);
@@ -241,6 +262,23 @@ test('two cuts of one face have names of their own', QPDF, async () => {
     ),
   );
   assert.equal(new Set(names.flat()).size, 2);
+});
+
+test('pages have one title and sections one head, however often they are shown', QPDF, async () => {
+  const head = (id: string, kind: 'masthead' | 'section-head', text: string) =>
+    region(id, kind, {
+      blocks: [0, 20].map((y) => textBlock('headline', text, { x: 0, y: 20 + y, width: 400, size: 20 })),
+    });
+  const pages = [1, 2, 3].map((number) => ({
+    ...{ number, section: number < 3 ? 'World' : 'Sport' },
+    regions: [head(`m${number}`, 'masthead', 'Courant'), head(`h${number}`, 'section-head', 'Head')],
+  }));
+  const read = await readPdf(writePdf(issueOf(pages), parts));
+  assert.deepEqual(structureFaults(read), []);
+  assert.deepEqual(
+    everyElement(read.tree()).flatMap(({ type }) => (/^(?:H|P)/.test(type) ? [type] : [])),
+    ['H1', 'P', 'H2', 'P', 'H2', 'P'],
+  );
 });
 
 test('an issue that reads from the right says so', QPDF, async () => {

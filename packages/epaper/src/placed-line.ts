@@ -51,16 +51,19 @@ export function placeLine(line: Line, faces: Faces): PlacedLine {
   const isPlain = parts.every(({ level }) => level === 0);
   let x = line.direction === 'rtl' ? line.x - width : line.x;
   const words: PlacedWord[] = [];
-  for (const { shaped, level, ...part } of isPlain ? parts : visualOrder(parts)) {
-    if (shaped) words.push({ ...part, shaped, x, isFromRight: level % 2 === 1 });
-    x += part.width;
+  for (const part of isPlain ? parts : visualOrder(parts)) {
+    const { text: own, span, face, shaped, width: wide, from, level } = part;
+    // Written out: an issue has tens of thousands of words, and a spread costs more than all else here.
+    const isFromRight = level % 2 === 1;
+    if (shaped) words.push({ text: own, span, face, shaped, x, width: wide, from, isFromRight });
+    x += wide;
   }
   return { text, words: isPlain ? words : words.toSorted((a, b) => a.from - b.from), isPlain };
 }
 
 interface Surroundings {
   readonly faces: Faces;
-  readonly levels: ArrayLike<number>;
+  readonly levels: ArrayLike<number> | undefined;
 }
 
 function partsOf(line: Line, { faces, levels }: Surroundings): readonly Part[] {
@@ -83,11 +86,12 @@ function partsOf(line: Line, { faces, levels }: Surroundings): readonly Part[] {
 function partOf(
   text: string,
   { space, scale, tracking }: Line,
-  place: Pick<Part, 'span' | 'face' | 'level' | 'from'>,
+  { span, face, level, from }: Pick<Part, 'span' | 'face' | 'level' | 'from'>,
 ): Part {
-  if (text === ' ') return { ...place, text, shaped: undefined, width: space };
-  const shaped = place.face.shape(text, place.level % 2 === 1 ? 'rtl' : 'ltr');
-  return { ...place, text, shaped, width: shaped.width * place.span.size * scale + text.length * tracking };
+  if (text === ' ') return { text, span, face, level, from, shaped: undefined, width: space };
+  const shaped = face.shape(text, level % 2 === 1 ? 'rtl' : 'ltr');
+  const width = shaped.width * span.size * scale + text.length * tracking;
+  return { text, span, face, level, from, shaped, width };
 }
 
 interface Piece {
@@ -98,8 +102,9 @@ interface Piece {
 /** A span's text in words and spaces, and these where the direction turns. */
 function piecesOf(
   text: string,
-  { from, levels }: { readonly from: number; readonly levels: ArrayLike<number> },
+  { from, levels }: { readonly from: number; readonly levels: ArrayLike<number> | undefined },
 ): readonly Piece[] {
+  if (!levels) return wordsOf(text);
   const pieces: Piece[] = [];
   let at = from;
   for (const sign of text) {
@@ -110,4 +115,9 @@ function piecesOf(
     at += sign.length;
   }
   return pieces;
+}
+
+function wordsOf(text: string): readonly Piece[] {
+  const pieces = text.split(/( )/).filter((word) => word !== '');
+  return pieces.map((word) => ({ text: word, level: 0 }));
 }
