@@ -20,5 +20,7 @@ export const PACKAGES: readonly DebianPackage[] = [
     programs: ['exiftool'],
     tests: 'the tests of what is read in photographs against ExifTool',
   },
+  { name: 'qpdf', programs: ['qpdf'], tests: 'the tests of how a PDF is built' },
+  { name: 'poppler-utils', programs: ['pdfinfo'], tests: 'the tests of how a PDF is read and drawn' },
   { name: 'default-jre-headless', programs: ['java'], tests: 'the tests of pages by the Nu Html Checker' },
 ];

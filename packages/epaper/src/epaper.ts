@@ -1,5 +1,12 @@
 export type { Direction, Glyph, Shaped } from './face.ts';
 export { Face } from './face.ts';
+export {
+  FACE_MISSING,
+  FACE_UNFIT,
+  ISSUE_UNFIT,
+  PICTURE_MISSING,
+  PICTURE_UNFIT,
+} from './faults.ts';
 export type { Galley } from './galley.ts';
 export { setParagraph } from './galley.ts';
 export type { Hyphenate } from './hyphenation.ts';
@@ -7,5 +14,17 @@ export { hyphenationOf } from './hyphenation.ts';
 export type { SetLine } from './line.ts';
 export type { LineCount } from './line-break.ts';
 export { LADDER } from './line-break.ts';
+export { joinLines } from './line-text.ts';
 export type * from './page-model.ts';
+export type { SvgParts } from './page-svg.ts';
+export { faceStyles, pageSvg } from './page-svg.ts';
+export type { Palette } from './palette.ts';
+export type { PdfParts } from './pdf.ts';
+export { writePdf } from './pdf.ts';
+export type { PdfTools } from './pdf-objects.ts';
+export type { PictureCut } from './picture-cut.ts';
+export { pictureCut, pictureCuts } from './picture-cut.ts';
 export type { Run, Style, Type } from './piece.ts';
+export type { Faces } from './placed-line.ts';
+export type { Subset } from './subset.ts';
+export { openSubset } from './subset.ts';

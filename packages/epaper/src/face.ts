@@ -32,7 +32,7 @@ export class Face {
   readonly unitsPerEm: number;
   readonly #font: harfbuzz.Font;
   readonly #buffer = new harfbuzz.Buffer();
-  readonly #shaped = new Map<string, Shaped>();
+  readonly #shaped = { ltr: new Map<string, Shaped>(), rtl: new Map<string, Shaped>() };
 
   constructor(id: string, bytes: Uint8Array) {
     this.id = id;
@@ -44,11 +44,10 @@ export class Face {
 
   /** Shapes a text of one direction, without a break. */
   shape(text: string, direction: Direction = 'ltr'): Shaped {
-    const key = direction === 'ltr' ? text : `\u200f${text}`;
-    const known = this.#shaped.get(key);
+    const known = this.#shaped[direction].get(text);
     if (known) return known;
     const shaped = this.#shapeNow(text, direction);
-    this.#shaped.set(key, shaped);
+    this.#shaped[direction].set(text, shaped);
     return shaped;
   }
 
