@@ -18,7 +18,7 @@ export interface FontTables {
 }
 
 /** Reads the tables of a TrueType file (OpenType 1.9). Throws the fault `face-unfit` for anything else. */
-export function fontTables({ id, bytes }: Face): FontTables {
+export function fontTables({ id, bytes }: Pick<Face, 'id' | 'bytes'>): FontTables {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return read(view, id);
