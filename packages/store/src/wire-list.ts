@@ -148,8 +148,9 @@ async function searched(tx: Tx, question: WireQuestion): Promise<readonly WirePl
       select c.id, c.newest from wire_chain c where c.leads and ${rest} ${ORDER} limit ${most}`.execute(tx);
     return rows;
   }
-  const alone = sql`not exists (select from wire_chain n where n.grouped = c.grouped
-    and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`})`;
+  // Looked for row by row: joined at once, the whole list would be read for the few that are found.
+  const alone = sql`(select true from wire_chain n where n.grouped = c.grouped
+    and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`} limit 1) is null`;
   // A supplier's own index serves it as the whole list's does everybody.
   const among = supplier === undefined ? rest : sql`c.supplier = ${supplier} and ${rest}`;
   const { rows } = await sql<WirePlace>`
