@@ -816,7 +816,13 @@ CREATE INDEX wire_chain_leads ON public.wire_chain USING btree (newest DESC, id 
 
 CREATE INDEX wire_chain_newest ON public.wire_chain USING btree (newest DESC, id DESC);
 
+CREATE INDEX wire_chain_other_kind ON public.wire_chain USING btree (kind, newest DESC, id DESC) WHERE (kind <> 'text'::text);
+
+CREATE INDEX wire_chain_other_state ON public.wire_chain USING btree (state, newest DESC, id DESC) WHERE (state <> 'usable'::text);
+
 CREATE INDEX wire_chain_supplier ON public.wire_chain USING btree (supplier, newest DESC, id DESC);
+
+CREATE INDEX wire_chain_urgent ON public.wire_chain USING btree (urgency, newest DESC, id DESC) WHERE (urgency <= 2);
 
 CREATE INDEX wire_chain_words ON public.wire_chain USING gin (words);
 

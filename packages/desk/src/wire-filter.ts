@@ -1,5 +1,5 @@
 import { folded, wordsOfText } from '@courant/edition';
-import type { FieldType, Looked } from './wire-fields.data.ts';
+import type { FieldType, Looked, WireField } from './wire-fields.data.ts';
 import { WIRE_FIELDS } from './wire-fields.data.ts';
 
 /**
@@ -107,10 +107,40 @@ function condition(json: Readonly<Record<string, unknown>>, at: string): FilterR
   if (said.length !== 1 || !operator) return wrong(at, `${name} is asked by one of ${allowed.join(', ')}`);
   const test = testOf(field.type, operator, value);
   if (typeof test === 'string') return wrong(`${at}.${op}`, test);
-  return { ok: true, means: (looked) => test(field.of(looked)) };
+  return { ok: true, means: (looked) => test(heldIn(looked, field)) };
 }
 
-type Test = (held: readonly (string | number)[]) => boolean;
+type Values = readonly (string | number)[];
+
+/** What was found of an item that is being looked at: dozens of rules and presets ask it the same. */
+const heldBy = new WeakMap<Looked, Map<WireField, Values>>();
+const foldedOf = new WeakMap<Values, readonly string[]>();
+const wordsOf = new WeakMap<Values, readonly (readonly string[])[]>();
+
+function heldIn(looked: Looked, field: WireField): Values {
+  const fields = remembered(heldBy, looked, () => new Map<WireField, Values>());
+  const known = fields.get(field);
+  if (known) return known;
+  const found = field.of(looked);
+  fields.set(field, found);
+  return found;
+}
+
+function foldedIn(held: Values): readonly string[] {
+  return remembered(foldedOf, held, () => held.map((one) => folded(String(one))));
+}
+
+function wordsIn(held: Values): readonly (readonly string[])[] {
+  return remembered(wordsOf, held, () => held.map((one) => wordsOfText(String(one)).map(({ word }) => word)));
+}
+
+function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, find: () => V): V {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
+}
+
+type Test = (held: Values) => boolean;
 
 /** What tells whether a field fits; a sentence where the value is not of the operator's kind. */
 function testOf(type: FieldType, op: Operator, value: unknown): Test | string {
@@ -156,17 +186,14 @@ function listTest(type: FieldType, values: readonly unknown[]): Test | string {
   }
   if (!values.every((one) => typeof one === 'string' && one.trim() !== '')) return 'words stand here';
   const wanted = new Set(values.map((one) => folded(String(one))));
-  return (held) => held.some((one) => wanted.has(folded(String(one))));
+  return (held) => foldedIn(held).some((one) => wanted.has(one));
 }
 
 function partTest(op: 'begins' | 'contains', value: unknown): Test | string {
   if (typeof value !== 'string' || folded(value).trim() === '') return 'words stand here';
   const part = folded(value);
   return (held) =>
-    held.some((one) => {
-      const text = folded(String(one));
-      return op === 'begins' ? text.startsWith(part) : text.includes(part);
-    });
+    foldedIn(held).some((text) => (op === 'begins' ? text.startsWith(part) : text.includes(part)));
 }
 
 const TERM = /(-?)"([^"]*)"|(\S+)/g;
@@ -182,7 +209,7 @@ function wordsTest(value: unknown): Test | string {
   });
   if (!terms.some(({ isNot }) => !isNot)) return 'at least one word must stand here without a minus';
   return (held) => {
-    const texts = held.map((one) => wordsOfText(String(one)).map((found) => found.word));
+    const texts = wordsIn(held);
     return terms.every(
       ({ isNot, words, isOpen }) => texts.some((text) => stands(text, words, isOpen)) !== isNot,
     );

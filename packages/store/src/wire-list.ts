@@ -149,9 +149,10 @@ async function searched(tx: Tx, question: WireQuestion): Promise<readonly WirePl
       select c.id, c.newest from wire_chain c where ${leads} and ${rest} ${ORDER} limit ${most}`.execute(tx);
     return rows;
   }
-  // The newest of its group that fits stands for it.
-  const isFirst = sql`not exists (select from wire_chain n where n.grouped = c.grouped
-    and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`})`;
+  // The newest of its group that fits stands for it. It is looked for row by row: joined at once, the whole list would be
+  // read for the few that are found.
+  const isFirst = sql`(select true from wire_chain n where n.grouped = c.grouped
+    and (n.newest, n.id) > (c.newest, c.id) and ${fits(question, 'n') ?? sql`true`} limit 1) is null`;
   const alone = isGrouped ? isFirst : sql`true`;
   // A supplier's own index serves it as the whole list's does everybody.
   const among = supplier === undefined ? rest : sql`c.supplier = ${supplier} and ${rest}`;

@@ -107,6 +107,7 @@ async function leadAnew(tx: Tx, groups: readonly Id[]): Promise<void> {
 
 /** Deletes payloads, and what is known of how they came, from which nothing on file was read. */
 async function clearPayloads(tx: Tx, payloads: readonly string[]): Promise<void> {
+  if (payloads.length === 0) return;
   await sql`
     delete from receipt r where r.payload = any(${payloads}::text[]) and r.state = 'read'
       and not exists (select from wire_item i where i.payload = r.payload)`.execute(tx);

@@ -32,3 +32,8 @@ create index wire_merge_item on wire_merge (wire_item);
 create index wire_merge_base on wire_merge (base);
 -- Payloads that brought nothing new: most of what a poll brings.
 create index receipt_kept on receipt ((coalesce(supplier, channel)), last, id) where state = 'read';
+
+-- What is asked for and hardly ever there: most copy is text, usable and not urgent, and is found by date.
+create index wire_chain_other_kind on wire_chain (kind, newest desc, id desc) where kind <> 'text';
+create index wire_chain_other_state on wire_chain (state, newest desc, id desc) where state <> 'usable';
+create index wire_chain_urgent on wire_chain (urgency, newest desc, id desc) where urgency <= 2;
