@@ -5,7 +5,7 @@ import type { WireQuestion } from '@courant/store';
 import {
   lastFiling,
   presetCounts,
-  wireAlike,
+  wireGroup,
   wireList,
   wireRow,
   wireSince,
@@ -55,10 +55,12 @@ async function filled({ database }: Newsroom): Promise<void> {
   await database.pool.query('analyze');
 }
 
-const WHOLE: WireQuestion = { languages: ['en'], most: 51 };
+const WHOLE: WireQuestion = { languages: ['en'], isGrouped: true, most: 51 };
 const AFTER = { newest: instant(new Date('2025-09-01T00:00:00Z')), id: PRESET };
 const QUESTIONS: Readonly<Record<string, Partial<WireQuestion>>> = {
   'the first page': {},
+  'the first page of items': { isGrouped: false },
+  'a word in items': { words: 'w17', isGrouped: false },
   'a page deep down': { after: AFTER },
   'a preset': { preset: PRESET },
   'a preset deep down': { preset: PRESET, after: AFTER },
@@ -97,7 +99,7 @@ test('however much copy there is, the live list and filing read no more of it th
     'an item': asked(async (tx) => [
       await wireRow(tx, chain),
       await wireVersions(tx, chain),
-      await wireAlike(tx, chain),
+      await wireGroup(tx, chain),
     ]),
     'how much came today': asked((tx) => presetCounts(tx, instant(new Date('2026-03-13T00:00:00Z')))),
     'what is on file': kept(({ wire }) => wire.chainsOf([key])),
