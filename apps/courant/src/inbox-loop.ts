@@ -23,6 +23,8 @@ const READING = 5_521_013;
 const MOST = { receipts: 64, bytes: 8 * 1024 * 1024 };
 /** What rules asked for is done so often between two rounds: a flood of copy must not keep it waiting. */
 const MOST_TODOS = 20;
+/** Prints are dropped when nothing is to be done, and after so many rounds of a flood. */
+const FORGETTING = 500;
 /** How often the inbox is looked into when nobody rings, in ms. */
 const BEAT = 1_000;
 
@@ -44,6 +46,7 @@ export class InboxLoop {
   #isStopped = false;
   #wake: (() => void) | undefined;
   #isRung = false;
+  #busy = 0;
 
   constructor(options: InboxOptions) {
     this.#options = options;
@@ -92,8 +95,10 @@ export class InboxLoop {
     const round = await this.#rounds.round();
     if (round.receipts > 0) this.#options.onRound?.(round);
     const isDoing = await this.#doTodos();
-    if (round.receipts > 0 || isDoing) return true;
-    return (await this.#settling.step(this.#orders)) || (await forgetPrints(this.#options.desk));
+    const isBusy = round.receipts > 0 || isDoing || (await this.#settling.step(this.#orders));
+    this.#busy = isBusy ? this.#busy + 1 : 0;
+    if (isBusy && this.#busy % FORGETTING !== 0) return true;
+    return (await forgetPrints(this.#options.desk)) || isBusy;
   }
 
   /** Orders that were changed hold for what is filed from now on. */
