@@ -61,6 +61,8 @@ export interface WireListRow extends WirePlace {
 
 /** Rows looked through by date before the index of words is asked: what is common is found among them. */
 const PROBED = 2_000;
+/** Items that a row counts as telling the same; a group has a hundred at the most. */
+const MOST_ALIKE = 100;
 /** How far back, in days, the index is asked, one span after the other, until enough is found; at last all. */
 const SPANS = [30, 365, undefined];
 
@@ -244,9 +246,9 @@ async function rowsOf(tx: Tx, ids: readonly Id[], as: 'group' | 'item'): Promise
         where m.chain = c.id order by p.position) as presets
     from wire_chain c join unnest(${ids}::uuid[]) with ordinality as asked (id, place) using (id)
     cross join lateral (
-      select count(*)::int as alike,
+      select count(g.id)::int as alike,
         coalesce(array_agg(distinct g.supplier) filter (where g.id <> c.id), '{}') as "alikeBy"
-      from wire_chain g where g.grouped = c.grouped
+      from (select id, supplier from wire_chain where grouped = c.grouped limit ${MOST_ALIKE}) g
     ) a
     order by asked.place`.execute(tx);
   return rows;
