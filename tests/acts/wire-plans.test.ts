@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '@courant/base';
-import { instant } from '@courant/base';
+import { instant, isFault } from '@courant/base';
 import type { WireQuestion } from '@courant/store';
 import {
   lastFiling,
   presetCounts,
+  SEARCH_TOO_BROAD,
   wireGroup,
   wireList,
   wireRow,
@@ -119,4 +121,12 @@ test('however much copy there is, the live list and filing read no more of it th
         await assertBounded(database, statement, LARGE);
     });
   }
+  await t.test(
+    'what stands in nearly everything is refused rather than looked for without an end',
+    async () => {
+      const question = { ...WHOLE, words: '"tide harbour"', patience: 1 };
+      const asking = database.transaction((tx) => wireList(tx, question));
+      await assert.rejects(asking, (thrown) => isFault(thrown, SEARCH_TOO_BROAD));
+    },
+  );
 });

@@ -11,7 +11,7 @@ import { startedPaper, until } from '../kits/paper.ts';
 import { servedPaper } from '../kits/served.ts';
 import { inventedCopy, shuffled } from '../kits/wire-corpus.ts';
 
-const CHAINS = 120;
+const CHAINS = 60;
 const DELIVERIES = 10;
 const SENDERS = 4;
 /** The share of sendings whose line breaks in the middle. */

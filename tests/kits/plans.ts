@@ -56,11 +56,7 @@ export async function assertBounded(
   large: readonly string[],
 ): Promise<void> {
   assert.doesNotMatch(text, /\boffset\b/i, `it skips rows: ${text}`);
-  assert.doesNotMatch(
-    text,
-    /count\(\*\)(?!(?:::int)? from \(\s*select)/i,
-    `it counts without an end: ${text}`,
-  );
+  assert.doesNotMatch(text, /count\(\*\)(?![^()]*from \(\s*select)/i, `it counts without an end: ${text}`);
   const { rows } = await database.pool.query(`explain (format json) ${text}`, [...values]);
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: PlanNode }];
   const wrong = nodesOf(plan).filter((node) => isWhole(node, large));

@@ -1,9 +1,17 @@
 import { WIRE_ROUTES } from '@courant/api';
 import type { Id, Instant } from '@courant/base';
-import { instant, isId } from '@courant/base';
+import { instant, isFault, isId } from '@courant/base';
 import { takeItem } from '@courant/desk';
 import type { WireListRow, WirePlace } from '@courant/store';
-import { quarantined, retryQuarantined, wireGroup, wireList, wirePresetBy, wireRow } from '@courant/store';
+import {
+  quarantined,
+  retryQuarantined,
+  SEARCH_TOO_BROAD,
+  wireGroup,
+  wireList,
+  wirePresetBy,
+  wireRow,
+} from '@courant/store';
 import type { Handler, Reply } from './api-call.ts';
 import { languagesOf } from './languages.ts';
 import { versionsOf } from './wire-versions.ts';
@@ -19,7 +27,7 @@ export const listWire: Handler = async ({ house, query }) => {
   const after = cursor === undefined ? undefined : placeAt(cursor);
   if (cursor !== undefined && !after) return BAD_CURSOR;
   const languages = await languagesOf(house, language);
-  return house.database.transaction(async (tx): Promise<Reply> => {
+  const listing = house.database.transaction(async (tx): Promise<Reply> => {
     const saved = preset === undefined ? undefined : await wirePresetBy(tx, preset);
     if (preset !== undefined && !saved)
       return { refused: 'not-found', say: `There is no preset “${preset}”.` };
@@ -37,6 +45,10 @@ export const listWire: Handler = async ({ house, query }) => {
     const last = page.at(-1);
     const next = rows.length > page.length && last ? { next: cursorAfter(last) } : {};
     return { status: 200, json: { items: page.map(rowMessage), ...next } };
+  });
+  return listing.catch((thrown: unknown) => {
+    if (!isFault(thrown, SEARCH_TOO_BROAD)) throw thrown;
+    return { refused: thrown.code, say: `${thrown.message} ${thrown.hint ?? ''}` };
   });
 };
 

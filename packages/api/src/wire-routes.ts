@@ -21,7 +21,7 @@ export const WIRE_ROUTES = {
     capability: 'view',
     query: WireQuery,
     answer: { status: 200, schema: WirePageMessage, says: 'A page of the list' },
-    refusals: ['bad-request', 'not-found'],
+    refusals: ['bad-request', 'not-found', 'search-too-broad'],
   },
   readWireItem: {
     operation: 'readWireItem',

@@ -9,6 +9,14 @@ export const DATABASE_NEWER = 'database-newer';
 /** The outside database is too old. */
 export const DATABASE_TOO_OLD = 'database-too-old';
 
+/** A search that would take too long. */
+export const SEARCH_TOO_BROAD = 'search-too-broad';
+
+/** Whether a statement was ended because it took longer than it may (PostgreSQL, class 57). */
+export function isCanceled(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === '57014';
+}
+
 const AWAY = new Set([
   // The server closed or refuses connections (PostgreSQL, appendix A, classes 08 and 57).
   '08000',

@@ -7,7 +7,14 @@ export type { DatabaseOptions, Tx } from './database.ts';
 export { Database } from './database.ts';
 export type { ExportedTable } from './export.ts';
 export { exportTables } from './export.ts';
-export { DATABASE_AWAY, DATABASE_NEWER, DATABASE_TOO_OLD, isAway, MIGRATION_CHANGED } from './faults.ts';
+export {
+  DATABASE_AWAY,
+  DATABASE_NEWER,
+  DATABASE_TOO_OLD,
+  isAway,
+  MIGRATION_CHANGED,
+  SEARCH_TOO_BROAD,
+} from './faults.ts';
 export type { Verification } from './log.ts';
 export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, verifyLog } from './log.ts';
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';

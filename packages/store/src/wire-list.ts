@@ -1,9 +1,11 @@
 import type { Id, Instant } from '@courant/base';
+import { Fault } from '@courant/base';
 import type { ChainState, FiledItem, Held, Route, TrailEntry, WireSummary } from '@courant/desk';
 import { readSearch, wordsOfText } from '@courant/edition';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
+import { isCanceled, SEARCH_TOO_BROAD } from './faults.ts';
 import { configurationOf } from './search-index.ts';
 
 /** What is asked of the live list; every part narrows it. */
@@ -25,6 +27,8 @@ export interface WireQuestion {
   /** The row the list goes on after. */
   readonly after?: WirePlace;
   readonly most: number;
+  /** How long what is neither common of late nor rare is looked for, in ms; 3 s where absent. */
+  readonly patience?: number;
 }
 
 /** Where a row stands in the list. */
@@ -63,12 +67,27 @@ export interface WireListRow extends WirePlace {
 const PROBED = 2_000;
 /** Items that a row counts as telling the same; a group has a hundred at the most. */
 const MOST_ALIKE = 100;
+/** Rows that are all fetched and put in order by date, wherever in the list they stand. */
+const FEW = 2_000;
 /** How far back, in days, the index is asked, one span after the other, until enough is found; at last all. */
 const SPANS = [30, 365, undefined];
+const DAY = 24 * 60 * 60 * 1000;
+const PATIENCE = 3_000;
 
-/** The newest rows that fit, newest first. */
+function tooBroad(cause: unknown): Fault {
+  const say = 'What is asked for together stands in too much copy to be looked through.';
+  return new Fault(SEARCH_TOO_BROAD, say, { hint: 'Add a rarer word, a supplier or a desk.', cause });
+}
+
+/**
+ * The newest rows that fit, newest first; of items that tell the same the newest that fits. Throws Fault
+ * `search-too-broad` where it takes longer than its patience, as for a phrase of words that nearly everything has.
+ */
 export async function wireList(tx: Tx, question: WireQuestion): Promise<readonly WireListRow[]> {
-  const places = question.preset === undefined ? await searched(tx, question) : await inPreset(tx, question);
+  const asked = question.preset === undefined ? searched(tx, question) : inPreset(tx, question);
+  const places = await asked.catch((thrown: unknown) => {
+    throw isCanceled(thrown) ? tooBroad(thrown) : thrown;
+  });
   const ids = places.map(({ id }) => id);
   return rowsOf(tx, ids, question.isGrouped ? 'group' : 'item');
 }
@@ -162,20 +181,47 @@ async function searched(tx: Tx, question: WireQuestion): Promise<readonly WirePl
     select c.id, c.newest from (select * from wire_chain c where ${among} ${ORDER} limit ${PROBED}) c
     where ${fit} and ${alone} ${ORDER} limit ${most}`.execute(tx);
   if (rows.length === most) return rows;
+  const asked = { fit: sql`${fit} and ${rest}`, alone, most };
+  const patience = String(question.patience ?? PATIENCE);
+  await sql`select set_config('statement_timeout', ${patience}, true)`.execute(tx);
+  return (await amongFew(tx, asked)) ?? (await amongMany(tx, asked));
+}
+
+interface Asked {
+  readonly fit: RawBuilder<unknown>;
+  /** Nothing newer that tells the same fits as well. */
+  readonly alone: RawBuilder<unknown>;
+  readonly most: number;
+}
+
+/** What is rare is all fetched by the index of what is asked; undefined where it is not rare. */
+async function amongFew(tx: Tx, { fit, alone, most }: Asked): Promise<readonly WirePlace[] | undefined> {
+  const { rows } = await sql<WirePlace & { isRare: boolean }>`
+    with c as materialized (select c.id, c.newest, c.grouped from wire_chain c where ${fit} limit ${FEW + 1}),
+      found as (select count(*) <= ${FEW} as "isRare" from (select from c) few)
+    select * from (
+      select c.id, c.newest, "isRare" from c cross join found where "isRare" and ${alone} ${ORDER} limit ${most}
+    ) rare
+    union all select null, null, false from found where not "isRare"`.execute(tx);
+  return rows.every(({ isRare }) => isRare) ? rows.map(({ id, newest }) => ({ id, newest })) : undefined;
+}
+
+/** What is neither common of late nor rare is found in the last month, or the last year, or at last anywhere. */
+async function amongMany(tx: Tx, { fit, alone, most }: Asked): Promise<readonly WirePlace[]> {
+  const { rows } = await sql<{ newest: Instant }>`select max(newest) as newest from wire_chain`.execute(tx);
+  const newest = Date.parse(rows[0]?.newest ?? '');
   for (const days of SPANS) {
-    const since = days === undefined ? sql`true` : sql`c.newest > ${sinceDays(days)}`;
+    // A moment that the planner knows: for one that it must look for it would walk the dates of half the list.
+    const since =
+      days === undefined ? sql`true` : sql`c.newest > ${new Date(newest - days * DAY).toISOString()}`;
     const found = await sql<WirePlace>`
       with c as materialized (
-        select c.id, c.newest, c.grouped from wire_chain c where ${fit} and ${rest} and ${since}
+        select c.id, c.newest, c.grouped from wire_chain c where ${fit} and ${since}
       )
       select c.id, c.newest from c where ${alone} ${ORDER} limit ${most}`.execute(tx);
     if (found.rows.length === most || days === undefined) return found.rows;
   }
-  return rows;
-}
-
-function sinceDays(days: number): RawBuilder<unknown> {
-  return sql`(select max(newest) from wire_chain) - make_interval(days => ${days})`;
+  return [];
 }
 
 async function inPreset(
