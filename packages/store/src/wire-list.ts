@@ -71,7 +71,6 @@ const MOST_ALIKE = 100;
 const FEW = 2_000;
 /** How far back, in days, the index is asked, one span after the other, until enough is found; at last all. */
 const SPANS = [30, 365, undefined];
-const DAY = 24 * 60 * 60 * 1000;
 const PATIENCE = 3_000;
 
 function tooBroad(cause: unknown): Fault {
@@ -213,7 +212,7 @@ async function amongMany(tx: Tx, { fit, alone, most }: Asked): Promise<readonly 
   for (const days of SPANS) {
     // A moment that the planner knows: for one that it must look for it would walk the dates of half the list.
     const since =
-      days === undefined ? sql`true` : sql`c.newest > ${new Date(newest - days * DAY).toISOString()}`;
+      days === undefined ? sql`true` : sql`c.newest > ${new Date(newest - days * 86_400_000).toISOString()}`;
     const found = await sql<WirePlace>`
       with c as materialized (
         select c.id, c.newest, c.grouped from wire_chain c where ${fit} and ${since}
