@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { after } from 'node:test';
 
 const GRACE_MS = 5_000;
-const FILE_LIMIT_MS = 300_000;
+const FILE_LIMIT_MS = 480_000;
 
 function endAfter(ms: number, why: string): void {
   const end = (): void => {

@@ -11,7 +11,7 @@ const PUBLISHES = 500;
 const VICTIMS: readonly Victim[] = ['paper', 'postgres', 'both'];
 
 test('killed at fifty random moments, the paper has every publication that it answered, and none by half', {
-  timeout: 270_000,
+  timeout: 420_000,
 }, async (t) => {
   const seed = Number(process.env.COURANT_STORM ?? Date.now() % 1_000_000);
   t.diagnostic(`the storm’s seed is ${seed}; COURANT_STORM=${seed} gives the same moments again`);

@@ -19,7 +19,7 @@ const CUT = 0.08;
 const PATIENCE = 60_000;
 
 test('fed by a line that breaks, killed, its database killed, and fed again in ten orders, the desk has what one clean delivery gives', {
-  timeout: 270_000,
+  timeout: 420_000,
 }, async (t) => {
   const seed = Number(process.env.COURANT_STORM ?? Date.now() % 1_000_000);
   t.diagnostic(`the storm’s seed is ${seed}; COURANT_STORM=${seed} gives the same again`);
