@@ -31,6 +31,15 @@ test('a run shows a sign a test, its notes and the runner’s counts', () => {
   assert.equal(isGood, true);
 });
 
+test('files that take long are told of, the longest first', () => {
+  const of = (file: string, duration_ms: number): TestEvent => ({
+    type: 'test:summary',
+    data: { file: `/srv/paper/${file}`, success: true, duration_ms },
+  });
+  const { text } = told(of('a', 5_400), of('b', 4_999), of('c', 61_000), ...ended(true));
+  assert.match(text, /^\nSlowest:\n {4}61 s c\n {4}5 s a\n\n# tests 2\n$/);
+});
+
 test('skipped tests are gathered by their reason', () => {
   const skipped = (name: string): TestEvent => ({
     type: 'test:pass',

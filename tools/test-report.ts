@@ -11,6 +11,7 @@ export interface TestEvent {
     readonly message?: string;
     readonly skip?: string | boolean | undefined;
     readonly success?: boolean;
+    readonly duration_ms?: number;
     readonly details?: { readonly error?: unknown; readonly type?: string | undefined };
   };
 }
@@ -24,12 +25,17 @@ export interface TestReport {
 
 const WIDTH = 100;
 
+/** A file that takes so long is told of. */
+const LONG_MS = 5_000;
+
 interface Told {
   readonly dots: { count: number };
   readonly notes: string[];
   readonly skipped: Map<string, string[]>;
   readonly failures: string[];
   readonly counts: string[];
+  /** How long each file took, in ms. */
+  readonly took: Map<string, number>;
   /** What a file printed, kept for the case that the file itself fails. */
   readonly printed: Map<string, string>;
   isGood: boolean;
@@ -43,6 +49,7 @@ export function testReport(root: string, write: (text: string) => void): TestRep
     skipped: new Map(),
     failures: [],
     counts: [],
+    took: new Map(),
     printed: new Map(),
     isGood: false,
   };
@@ -81,6 +88,7 @@ function tell(told: Told, { type, data }: TestEvent, root: string): string {
       return '';
     case 'test:summary':
       if (file === '') told.isGood = data.success === true;
+      else told.took.set(file, data.duration_ms ?? 0);
       return '';
     default:
       return '';
@@ -120,8 +128,15 @@ function indented(text: string): string {
   return text.trimEnd().replaceAll(/^/gm, '    ');
 }
 
-function ending({ notes, skipped, failures, counts }: Told): string {
-  const parts = [...notes];
+/** The files that took longest, one a line, where a run is long enough for it to matter. */
+function slowest(took: ReadonlyMap<string, number>): readonly string[] {
+  const long = [...took].filter(([, ms]) => ms >= LONG_MS).toSorted(([, a], [, b]) => b - a);
+  if (long.length === 0) return [];
+  return ['Slowest:', ...long.slice(0, 30).map(([file, ms]) => `    ${Math.round(ms / 1000)} s ${file}`)];
+}
+
+function ending({ notes, took, skipped, failures, counts }: Told): string {
+  const parts = [...notes, ...slowest(took)];
   for (const [reason, tests] of skipped) {
     parts.push(`Not run: ${reason}`, ...tests.map((one) => `    ${one}`));
   }

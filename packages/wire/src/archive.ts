@@ -1,7 +1,7 @@
 import { isButtondown, itemOfButtondown } from './buttondown.ts';
 import { decode } from './charset.ts';
 import type { CsvRow } from './csv.ts';
-import { csvTable, told } from './csv.ts';
+import { cell, csvTable, told } from './csv.ts';
 import type { ReadOptions } from './read-options.ts';
 import { isSubstack, itemOfSubstack } from './substack.ts';
 import type { Reading, WireItem, WireWarning } from './wire-item.ts';
@@ -17,17 +17,24 @@ export function isArchive(bytes: Uint8Array): boolean {
 /** Items of one archive at the most. */
 const MOST_ITEMS = 20_000;
 
-/** Lists of posts whose texts are files beside them. */
+/** Lists of posts whose texts are files beside them; a row that is empty in all columns of `names` tells of no post. */
 const LISTS: readonly {
   readonly is: (row: CsvRow) => boolean;
+  readonly names: readonly string[];
+  readonly texts: RegExp;
   readonly item: (
     row: CsvRow,
     textOf: (name: string) => string | undefined,
     options: ReadOptions,
   ) => WireItem;
 }[] = [
-  { is: isSubstack, item: itemOfSubstack },
-  { is: isButtondown, item: itemOfButtondown },
+  { is: isSubstack, names: ['post_id', 'title'], texts: /\.html$/i, item: itemOfSubstack },
+  {
+    is: isButtondown,
+    names: ['id', 'secondary_id', 'slug', 'subject'],
+    texts: /\.md$/i,
+    item: itemOfButtondown,
+  },
 ];
 
 interface Sum {
@@ -59,7 +66,10 @@ export function readArchive(
   return readingOf(sum);
 }
 
-/** Reads lists with the texts beside them; gives the names of the files that were read so. */
+/**
+ * Reads lists with the texts beside them; gives the names of the files that were read so. A text that no post of the
+ * list has is half a story, without headline and date: it is told of, and not read alone.
+ */
 function joined(files: readonly ZipFile[], options: ReadOptions, sum: Sum): ReadonlySet<string> {
   const used = new Set<string>();
   for (const file of files.filter(({ name }) => /\.csv$/i.test(name))) {
@@ -74,12 +84,15 @@ function joined(files: readonly ZipFile[], options: ReadOptions, sum: Sum): Read
       if (found) used.add(found.name);
       return found && textOf(found);
     };
-    sum.items.push(
-      ...told(
-        table.rows.map((row) => list.item(row, beside, options)),
-        table,
-      ),
-    );
+    const posts = table.rows.filter((row) => cell(row, ...list.names) !== undefined);
+    const lost = table.lost + table.rows.length - posts.length;
+    const items = posts.map((row) => list.item(row, beside, options));
+    sum.items.push(...told(items, { rows: posts, lost }));
+    if (items.length === 0) sum.left.push(`${file.name} (no row of it can be read)`);
+    for (const { name } of files.filter((one) => list.texts.test(one.name) && !used.has(one.name))) {
+      used.add(name);
+      sum.left.push(`${name} (no post of ${file.name} has this text)`);
+    }
   }
   return used;
 }

@@ -22,8 +22,13 @@ function bounded(text: string): string {
     .split(/(\n[ \t]*\n)/)
     .map((block) => (marksIn(block) <= MOST_MARKS ? block : block.split('\n').map(alone).join('\n\n')))
     .join('')
-    .replace(/^([ \t]*>[ \t]*){20,}/gm, '> '.repeat(DEEPEST))
+    .replace(/^(?:[ \t]*(?:>|[-+*](?![^ \t])|\d{1,9}[.)](?![^ \t]))){20,}/gm, shallow)
     .replace(/^[ \t]{40,}/gm, ' '.repeat(2 * DEEPEST));
+}
+
+/** Marks of lists and quotations at the start of a line, as deep as anybody reads. */
+function shallow(marks: string): string {
+  return (marks.match(/>|[-+*]|\d+[.)]/g) ?? []).slice(0, DEEPEST).join(' ');
 }
 
 function alone(line: string): string {
