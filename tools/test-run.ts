@@ -6,6 +6,9 @@ import type { Tree } from './tree.ts';
 /** A test may take so long unless it says otherwise. */
 const TEST_LIMIT_MS = 120_000;
 
+/** And a file so long, though it hears nothing of its own limits. */
+const FILE_LIMIT_MS = 500_000;
+
 /** Folders whose files take longest: begun first, so that no core waits for one of them at the end. */
 const SLOW = ['tests/faults/', 'tests/'];
 
@@ -30,6 +33,8 @@ export async function runTests(
   const events = run({
     files: files.map((file) => join(root, file)),
     concurrency: 2,
+    // A file that never comes back to its own clock is ended from here.
+    timeout: FILE_LIMIT_MS,
     execArgv: [`--test-timeout=${TEST_LIMIT_MS}`, '--import', join(root, 'tools/test-watch.ts')],
     signal,
   });

@@ -91,7 +91,7 @@ function setBlock(block: IssueBlock, { setting, type, isFirst }: BlockPlace): Se
   const set = lines.map((line) => ({
     spans: [{ text: line.text, face: fount.face.id, size: fount.size }],
     ...{ space: fount.face.width(' ') * fount.size, scale: 1, tracking: 0, width: line.width, direction },
-    ...{ inset: 0, from: 0, to: text.length },
+    ...{ inset: 0, from: line.from, to: line.to },
   }));
   const galley = { counts: [{ lines: lines.length, demerits: 0 }], lines: () => set };
   return { block, galley, lines: lines.length };

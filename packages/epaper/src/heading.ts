@@ -1,9 +1,17 @@
 import type { Fount } from './design.ts';
 import type { Direction } from './face.ts';
 
+/** One line of such words: what it says, how wide it is, and where in the text its words begin and end. */
+export interface RaggedLine {
+  readonly text: string;
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Words set without justification, as headlines and captions are. */
 export interface Ragged {
-  readonly lines: readonly { readonly text: string; readonly width: number }[];
+  readonly lines: readonly RaggedLine[];
   /** Whether a word is wider than the measure. */
   readonly isTooWide: boolean;
 }
@@ -22,8 +30,8 @@ const STEPS = 12;
 /** Sets words in as few lines as they need. */
 export function setRagged(text: string, { fount, measure, direction, isBalanced }: RaggedSetting): Ragged {
   const { face, size } = fount;
-  const words = text.split(/\s+/).filter(Boolean);
-  const widths = words.map((word) => face.width(word, direction) * size);
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, index }));
+  const widths = words.map(({ word }) => face.width(word, direction) * size);
   const space = face.width(' ') * size;
   const widest = Math.max(0, ...widths);
   let ends = endsWithin(widths, space, measure);
@@ -40,7 +48,10 @@ export function setRagged(text: string, { fount, measure, direction, isBalanced 
     const from = ends[i - 1] ?? 0;
     const own = widths.slice(from, end);
     const width = own.reduce((sum, one) => sum + one, 0) + (own.length - 1) * space;
-    return { text: words.slice(from, end).join(' '), width };
+    const said = words.slice(from, end);
+    const last = said.at(-1);
+    const place = { from: said[0]?.index ?? 0, to: last ? last.index + last.word.length : 0 };
+    return { text: said.map(({ word }) => word).join(' '), width, ...place };
   });
   return { lines, isTooWide: widest > measure + 0.01 };
 }

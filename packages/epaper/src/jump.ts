@@ -65,9 +65,9 @@ function costOf(blocks: readonly SetBlock[], { block, before, count }: Where): n
   const one = blocks[block];
   if (before === 0) return blocks[block - 1]?.block.kind === 'crosshead' ? AT_CROSSHEAD + BETWEEN : BETWEEN;
   if (!one || one.block.kind === 'crosshead') return AT_CROSSHEAD;
-  const isHyphenated = one.galley.lines(count)[before - 1]?.isHyphenated;
+  const last = one.galley.lines(count)[before - 1]?.spans.at(-1)?.text ?? '';
   return (
-    (isHyphenated ? ON_HYPHEN : 0) +
+    (/[-\u2010]$/.test(last) ? ON_HYPHEN : 0) +
     (before === 1 ? LONE_BEFORE : 0) +
     (count - before === 1 ? LONE_BEHIND : 0)
   );
