@@ -50,6 +50,8 @@ export async function bringPackages(packages: readonly DebianPackage[], root: st
       () => false,
     );
   };
+  const install = (names: readonly string[]) => apt('install', ...OPTIONS, ...names);
   const names = packages.map(({ name }) => name);
-  return (await apt('update', '-qq')) && (await apt('install', ...OPTIONS, ...names));
+  const others = packages.map(({ name, otherwise }) => otherwise ?? name);
+  return (await apt('update', '-qq')) && ((await install(names)) || (await install(others)));
 }

@@ -4,7 +4,8 @@ import type { TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+/** The first is the same browser without its windows, and three times as fast. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 /** Nothing of the browser's own business: it talks to the page under test and to nobody else. */
 const ARGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
@@ -15,7 +16,7 @@ const ARGS = [
 export const BROWSER = program(NAMES);
 
 /** What a test says when it skips for want of a browser. */
-export const NO_BROWSER = 'no Chromium: sudo apt-get install -y chromium';
+export const NO_BROWSER = 'no Chromium: sudo apt-get install -y chromium-headless-shell';
 
 /** Opens the browser for one test. */
 export async function browser(t: TestContext): Promise<Browser> {
