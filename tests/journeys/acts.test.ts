@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ServedPaper } from '../kits/served.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 const FRONTS = ['/', '/world', '/world/politics'] as const;
 
@@ -25,7 +25,7 @@ const SEEN = { page: [200, true], fronts: [true, true, true], api: [200, true, t
 const GONE = { page: [410, false], fronts: [false, false, false], api: [410, false, false] };
 
 test('a story published, corrected and killed from the command line is the same on every surface at once', async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const folder = await mkdtemp(join(tmpdir(), 'courant-story-'));
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, 'tram.html');
@@ -66,8 +66,8 @@ test('a story published, corrected and killed from the command line is the same 
   assert.equal(verified.exit, 0, verified.stderr);
 });
 
-test('the same through the API, and by a schedule within a second of its time', async (t) => {
-  const paper = await servedPaper(t);
+test('the same through the API, and by a schedule within a second of its time', async () => {
+  const paper = await sharedPaper();
   for (const path of [...FRONTS, '/epaper']) await paper.get(path);
   const bodyHtml = '<p>It was there all along.</p>';
   const filed = await paper.post('/api/v1/stories', {
@@ -99,8 +99,8 @@ test('the same through the API, and by a schedule within a second of its time', 
   await nowhere(paper, /Ferry finds its island|peninsula/);
 });
 
-test('what is wrong with a call is said, field by field', async (t) => {
-  const paper = await servedPaper(t);
+test('what is wrong with a call is said, field by field', async () => {
+  const paper = await sharedPaper();
   const bad = await paper.post('/api/v1/stories', { headline: '', slug: 'x', urgency: 12, colour: 'red' });
   assert.equal(bad.status, 400);
   const errors = bad.json.errors as readonly { readonly field: string }[];

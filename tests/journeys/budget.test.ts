@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import { storiesOfKinds } from '../kits/page-kinds.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 /** An answer as it went over the wire: its size there, and what it says. */
 interface Sent {
@@ -56,8 +56,8 @@ async function weightOf(origin: string, path: string): Promise<Weight> {
 
 const KB = 1024;
 
-test('pages stay within the paper’s budget of bytes', async (t) => {
-  const paper = await servedPaper(t);
+test('pages stay within the paper’s budget of bytes', async () => {
+  const paper = await sharedPaper();
   for (const path of ['/', '/european', '/arabic', '/chinese', '/world', '/sport']) {
     const { page, styles } = await weightOf(paper.url, path);
     assert.ok(page + styles <= 45 * KB, `${path} takes ${page + styles} bytes with its styles`);
@@ -98,7 +98,7 @@ async function typeOf(opened: Browser, url: string) {
 test('a first paint fetches the two fonts that the page names early, and no other script’s', {
   skip: BROWSER ? false : NO_BROWSER,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const opened = await browser(t);
   const english = ['Courant Serif normal', 'Libre Franklin normal'];
   const [story = '/'] = (await storiesOfKinds(paper)).get('article') ?? [];

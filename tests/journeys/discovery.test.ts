@@ -13,7 +13,7 @@ import sharp from 'sharp';
 import { program } from '../kits/browser.ts';
 import { everyPageKind } from '../kits/page-kinds.ts';
 import type { ServedPaper } from '../kits/served.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 const run = promisify(execFile);
 const XSDS = fileURLToPath(new URL('../../../shared/data/sitemaps/sitemap-xsd/', import.meta.url));
@@ -40,7 +40,7 @@ async function everyFeed(paper: ServedPaper): Promise<readonly string[]> {
 }
 
 test('what machines read of the demo paper', { timeout: 300_000 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   await t.test(
     'every feed of the demo is as the W3C feed validator wants it, and feedsmith reads its stories',
     async () => {
@@ -104,7 +104,7 @@ test('what machines read of the demo paper', { timeout: 300_000 }, async (t) => 
   test('sitemaps are valid, and name every story once under an address that answers', {
     skip: NO_XSDS,
   }, async (t) => {
-    const paper = await servedPaper(t);
+    const paper = await sharedPaper();
     const folder = await mkdtemp(join(tmpdir(), 'courant-sitemaps-'));
     t.after(() => rm(folder, { recursive: true }));
     const valid = async (path: string, schema: string) => {

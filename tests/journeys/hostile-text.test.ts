@@ -12,7 +12,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import type { Payload } from '../kits/payloads.ts';
 import { markupPayloads, NO_PAYLOADS, queryPayloads } from '../kits/payloads.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 const SKIP = BROWSER ? NO_PAYLOADS : NO_BROWSER;
 
@@ -257,7 +257,7 @@ test('markup that was let through unescaped runs nothing: the policy alone holds
   const opened = await browser(t);
   const context = await opened.newContext();
   const { page, happened } = await watched(context, url);
-  const { headers } = await (await servedPaper(t)).get('/');
+  const { headers } = await (await sharedPaper()).get('/');
   const policy = headers.get('content-security-policy') ?? '';
   assert.match(policy, /script-src 'self'/);
   shown.headers = { 'Content-Security-Policy': policy };
@@ -309,12 +309,14 @@ async function runsWithout(
   return ran;
 }
 
-test('hostile queries and paths are answered, and never with a fault', { skip: NO_PAYLOADS }, async (t) => {
-  const paper = await servedPaper(t);
+test('hostile queries and paths are answered, and never with a fault', { skip: NO_PAYLOADS }, async () => {
+  const paper = await sharedPaper();
   const hostile: readonly Payload[] = [...(await queryPayloads()), ...(await markupPayloads())];
-  for (const { name, text } of hostile) {
+  for (const [n, { name, text }] of hostile.entries()) {
     const asked = encodeURIComponent(text.toWellFormed().slice(0, 1500));
-    for (const path of [`/${asked}`, `/search?q=${asked}`, `/authors/${asked}`, `/2026/03/14/${asked}`]) {
+    // Each into the search, and as one part of an address or another.
+    const place = ['', 'authors/', '2026/03/14/'][n % 3];
+    for (const path of [`/search?q=${asked}`, `/${place}${asked}`]) {
       const { status, text: body } = await paper.get(path);
       assert.ok(status < 500, `${name} at ${path}: ${status}`);
       assert.ok(!body.includes('root:x:0'), name);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER, program } from '../kits/browser.ts';
 import { everyPageKind } from '../kits/page-kinds.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const VNU = join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
@@ -19,7 +19,7 @@ const NO_VNU = 'no Java for the Nu Html Checker: sudo apt-get install -y default
 test('pages are valid HTML, says the Nu Html Checker', {
   skip: JAVA && existsSync(VNU) ? false : NO_VNU,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const folder = await mkdtemp(join(tmpdir(), 'courant-pages-'));
   t.after(() => rm(folder, { recursive: true }));
   const paths = await everyPageKind(paper);
@@ -55,7 +55,7 @@ test('pages are free of what axe-core finds, on a phone and a desk, light and da
   skip: BROWSER ? false : NO_BROWSER,
   timeout: 300_000,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
   const opened = await browser(t);
   const paths = await everyPageKind(paper);
@@ -94,7 +94,7 @@ async function overflow(page: Page): Promise<number> {
 test('pages ask nothing of another host, and the browser refuses nothing on them', {
   skip: BROWSER ? false : NO_BROWSER,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const opened = await browser(t);
   const page = await opened.newPage();
   const asked: string[] = [];

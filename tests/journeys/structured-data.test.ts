@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import { everyPageKind, storiesOfKinds } from '../kits/page-kinds.ts';
 import type { ServedPaper } from '../kits/served.ts';
-import { servedPaper } from '../kits/served.ts';
+import { sharedPaper } from '../kits/served.ts';
 
 type Thing = { readonly [property: string]: unknown };
 
@@ -68,7 +68,7 @@ test('what a story tells machines is what it shows people', {
   skip: BROWSER ? false : NO_BROWSER,
   timeout: 240_000,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const page = await (await browser(t)).newPage();
   const kinds = await storiesOfKinds(paper);
   for (const path of [...kinds.values()].flatMap((paths) => paths.slice(0, 3))) {
@@ -117,7 +117,7 @@ test('every page kind is either found by machines, with one address, or says tha
   skip: BROWSER ? false : NO_BROWSER,
   timeout: 120_000,
 }, async (t) => {
-  const paper = await servedPaper(t);
+  const paper = await sharedPaper();
   const page = await (await browser(t)).newPage();
   // Only what is told is read here: nothing need be drawn.
   await page.route(/\/(?:pictures|assets)\//, (route) => route.abort());

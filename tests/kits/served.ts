@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from '@courant/store/testing';
 import { filledDatabase } from '@courant/store/testing';
@@ -42,11 +43,28 @@ export interface ServedPaper {
   ): Promise<{ readonly status: number; readonly json: Record<string, unknown> }>;
 }
 
+/** What tells when a test is over. */
+export type Ending = Pick<TestContext, 'after'>;
+
 /** Where all demo papers of a run keep their files, which are named by what is in them. */
 const SHARED_FILES = process.env.COURANT_TEST_FILES;
 
+/** What is to be done when the tests of this file are over, the last first. */
+const endings: (() => Promise<void> | void)[] = [];
+after(async () => {
+  for (const end of endings.toReversed()) await end();
+});
+
+let shared: Promise<ServedPaper> | undefined;
+
+/** The demo paper for all tests of a file that leave it as they find it; it is stopped when the last has ended. */
+export function sharedPaper(): Promise<ServedPaper> {
+  shared ??= servedPaper({ after: (end: () => Promise<void> | void) => void endings.push(end) });
+  return shared;
+}
+
 /** Starts the demo paper for one test; it is stopped when the test ends. */
-export async function servedPaper(t: TestContext, own: NodeJS.ProcessEnv = {}): Promise<ServedPaper> {
+export async function servedPaper(t: Ending, own: NodeJS.ProcessEnv = {}): Promise<ServedPaper> {
   const folder = await mkdtemp(join(tmpdir(), 'courant-served-'));
   if (SHARED_FILES) await symlink(SHARED_FILES, join(folder, 'files'));
   const place = { ...process.env, COURANT_VAR: folder, LOG_LEVEL: 'warn' };

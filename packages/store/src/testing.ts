@@ -20,7 +20,7 @@ export interface TestDatabase {
 }
 
 /** Clones the template into a database for one test, which is dropped when the test ends. */
-export async function testDatabase(t: TestContext): Promise<TestDatabase> {
+export async function testDatabase(t: Pick<TestContext, 'after'>): Promise<TestDatabase> {
   const clone = await cloned(emptyTemplate);
   return keptFor(t, clone.name);
 }
@@ -35,7 +35,7 @@ export interface Filling {
 
 /** Clones a template that the first to ask has filled. */
 export async function filledDatabase(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   filling: Filling,
 ): Promise<TestDatabase & { readonly remark: string }> {
   const clone = await cloned((server, url) => filledTemplate(server, url, filling));
@@ -61,7 +61,7 @@ async function cloned(templateOf: Templating): Promise<{ readonly name: string; 
   });
 }
 
-function keptFor(t: TestContext, name: string): TestDatabase {
+function keptFor(t: Pick<TestContext, 'after'>, name: string): TestDatabase {
   const server = TEST_SERVER ?? '';
   const url = urlOf(server, name);
   const database = new Database(url, { connections: 8 });
