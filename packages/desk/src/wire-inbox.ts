@@ -60,6 +60,7 @@ const UNSTORABLE = /(?<=(?:^|[^\\])(?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi;
 
 function storable(item: WireItem): WireItem {
   const text = JSON.stringify(item);
+  if (!text.includes('\\u')) return item;
   const clean = text.replace(UNSTORABLE, '\\ufffd');
   return clean === text ? item : (JSON.parse(clean) as WireItem);
 }

@@ -22,8 +22,12 @@ const APART = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 /** Accents, Arabic vowel marks and Hebrew points: what readers leave out. Signs that are letters of their script stay. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character stands for itself
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** A text as the search compares it: in lower case, without accents, one form of each letter. */
 export function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .toWellFormed()
     .normalize('NFKD')

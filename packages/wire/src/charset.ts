@@ -28,6 +28,9 @@ const HEAD = 1_024;
 /** Bytes looked at for a declaration: pages should make it in the first 1,024 and have scripts before it. */
 const DECLARED = 8_192;
 
+const LATIN = new TextDecoder('latin1');
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Finds the charset by content: a byte order mark, the zeros of UTF-16, valid UTF-8, then what the document says of
  * itself, then Western. A document that calls itself UTF-8 and is not is read all the same, with a warning. Zeros are
@@ -39,11 +42,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16Of(bytes);
   if (wide) return decoded(bytes, wide);
   const declared = declaredIn(bytes);
-  if (isUtf8(bytes)) {
+  const text = asUtf8(bytes);
+  if (text !== undefined) {
     // Bytes that are UTF-8 in more than ASCII are it, whatever they say: no other text looks so by chance.
     const isOther =
       declared !== undefined && !/^utf-?8$|ascii/i.test(declared) && bytes.some((byte) => byte > 0x7f);
-    return decoded(bytes, 'utf-8', isOther ? [wrong(declared, 'UTF-8')] : []);
+    return { text: withoutZeros(text), charset: 'utf-8', warnings: isOther ? [wrong(declared, 'UTF-8')] : [] };
   }
   if (isMostlyUtf8(bytes)) return decoded(bytes, 'utf-8', [DAMAGED]);
   const known = declared !== undefined && iconv.encodingExists(declared) && !NO_CHARSET.test(declared);
@@ -52,7 +56,11 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function decoded(bytes: Uint8Array, charset: string, warnings: readonly WireWarning[] = []): Decoded {
-  return { text: iconv.decode(bytes, charset).replaceAll('\0', ''), charset, warnings };
+  return { text: withoutZeros(iconv.decode(bytes, charset)), charset, warnings };
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
 function wrong(declared: string, found: string): WireWarning {
@@ -61,16 +69,19 @@ function wrong(declared: string, found: string): WireWarning {
 
 function utf16Of(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, HEAD);
-  const zeros = [0, 0];
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   return even > head.length / 4 && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** `encoding="…"` of an XML declaration, or `charset=…` of a page. */
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = iconv.decode(bytes.subarray(0, DECLARED), 'latin1');
+  const head = LATIN.decode(bytes.subarray(0, DECLARED));
   const found =
     /<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head) ??
     /<meta[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head);
@@ -78,13 +89,13 @@ function declaredIn(bytes: Uint8Array): string | undefined {
   return found?.[1]?.replace(/^x-(?=euc|cp|mac|sjis)/i, '');
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Its text where it is valid UTF-8. */
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return STRICT.decode(bytes);
   } catch {
     // Not valid UTF-8: that is the answer.
-    return false;
+    return undefined;
   }
 }
 

@@ -32,13 +32,24 @@ export function binaryIn(bytes: Uint8Array): string | undefined {
   const known = BINARIES.find(({ starts, at = 0 }) => starts.every((byte, i) => bytes[at + i] === byte));
   if (known) return known.what;
   const head = bytes.subarray(0, HEAD);
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  const zeros = head.filter((byte) => byte === 0).length;
+  const { controls, zeros } = signsIn(head);
   // UTF-16 has zeros by nature, in every other place; text wires have a few control characters.
   // A text wire's tables are set with control characters.
   if (ANPA_1312.test(String.fromCharCode(...head.subarray(0, 40)))) return undefined;
   const isText = controls - zeros <= Math.max(8, head.length / 20) && (zeros < 8 || zeros >= head.length / 8);
   return isText ? undefined : 'no text';
+}
+
+/** How many bytes are control characters, zeros among them. */
+function signsIn(head: Uint8Array): { readonly controls: number; readonly zeros: number } {
+  let [controls, zeros] = [0, 0];
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at] ?? 0;
+    if (byte > 31) continue;
+    if (byte === 0) zeros++;
+    if (byte < 9 || (byte > 13 && byte !== 27)) controls++;
+  }
+  return { controls, zeros };
 }
 
 /** A format by how its text begins, white space and marks left out, and what reads it. */
