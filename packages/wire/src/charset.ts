@@ -47,7 +47,11 @@ export function decode(bytes: Uint8Array): Decoded {
     // Bytes that are UTF-8 in more than ASCII are it, whatever they say: no other text looks so by chance.
     const isOther =
       declared !== undefined && !/^utf-?8$|ascii/i.test(declared) && bytes.some((byte) => byte > 0x7f);
-    return { text: withoutZeros(text), charset: 'utf-8', warnings: isOther ? [wrong(declared, 'UTF-8')] : [] };
+    return {
+      text: withoutZeros(text),
+      charset: 'utf-8',
+      warnings: isOther ? [wrong(declared, 'UTF-8')] : [],
+    };
   }
   if (isMostlyUtf8(bytes)) return decoded(bytes, 'utf-8', [DAMAGED]);
   const known = declared !== undefined && iconv.encodingExists(declared) && !NO_CHARSET.test(declared);
