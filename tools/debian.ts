@@ -18,7 +18,7 @@ async function anyOnPath(programs: readonly string[], path: string): Promise<boo
   const places = path.split(delimiter).flatMap((folder) => programs.map((program) => join(folder, program)));
   const found = await Promise.all(
     places.map((place) =>
-      access(place, constants.X_OK).then(
+      access(place, constants.R_OK).then(
         () => true,
         () => false,
       ),

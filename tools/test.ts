@@ -2,8 +2,9 @@
  * `npm test`: the house's checks, then every test, on one PostgreSQL made for the run. Words after `--` choose
  * files by their path (`npm test -- wire`), and leave the checks out.
  */
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { check, report } from './check.ts';
+import { PLACES } from './debian.data.ts';
 import { bringingCommand, bringPackages, missingPackages } from './debian.ts';
 import type { TestCluster } from './test-cluster.ts';
 import { startTestCluster } from './test-cluster.ts';
@@ -23,11 +24,13 @@ function say(line: string): void {
 }
 
 async function prepareMachine(): Promise<void> {
-  const path = process.env.PATH ?? '';
+  const path = [process.env.PATH ?? '', ...PLACES].join(delimiter);
   const missing = await missingPackages(path);
-  if (missing.length === 0) return;
-  say(`Bringing ${missing.map(({ name }) => name).join(', ')} for the tests …`);
-  await bringPackages(missing, root);
+  const brought = missing.filter(({ isService }) => process.env.CI !== undefined || !isService);
+  if (brought.length > 0) {
+    say(`Bringing ${brought.map(({ name }) => name).join(', ')} for the tests …`);
+    await bringPackages(brought, root);
+  }
   const left = await missingPackages(path);
   if (left.length === 0) return;
   say('Some tests will not run on this machine:');
