@@ -27,4 +27,5 @@ export const PACKAGES: readonly DebianPackage[] = [
   { name: 'qpdf', programs: ['qpdf'], tests: 'the tests of how a PDF is built' },
   { name: 'poppler-utils', programs: ['pdfinfo'], tests: 'the tests of how a PDF is read and drawn' },
   { name: 'default-jre-headless', programs: ['java'], tests: 'the tests of pages by the Nu Html Checker' },
+  { name: 'epubcheck', programs: ['epubcheck'], tests: 'the test of issues as EPUB by EPUBCheck' },
 ];
