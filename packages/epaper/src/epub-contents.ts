@@ -28,6 +28,7 @@ export interface ContentsWords {
 export function contentsBody(chapters: readonly Chapter[], words: ContentsWords): Html {
   const first = chapters[0]?.name ?? '';
   return html`<body epub:type="frontmatter">
+<main>
 <header><p class="nameplate">${words.publication}</p><p class="day">${words.day}</p></header>
 <nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents">
 <h1 id="contents">${words.contents}</h1>
@@ -47,6 +48,7 @@ ${chapters.flatMap(({ name, breaks }) => breaks.map((one) => pageItem(name, one)
 <li><a epub:type="bodymatter" href="${href(first)}">${words.stories}</a></li>
 </ol>
 </nav>
+</main>
 </body>`;
 }
 

@@ -57,7 +57,7 @@ export function orderStories(
       }
     }
     const last = [...told.values()].at(-1);
-    const goesOn = last && turnOf(page, last.story.id);
+    const goesOn = last && turnOf(page, last.story);
     if (!last || !goesOn) return;
     last.breaks.push(...waiting.map((one) => ({ ...one, ...goesOn })));
     waiting = [];
@@ -106,8 +106,8 @@ function storyOf(id: string, region: Region, stories: ReadonlyMap<string, IssueS
 }
 
 /** Where a story goes on at the top of a page. */
-function turnOf(page: PageModel, story: string): Pick<PageBreak, 'block' | 'from'> | undefined {
-  const turn = tellingRegions(page).find((region) => region.kind === 'turn' && region.story === story);
-  const source = turn && sourcesOf(turn)[0];
+function turnOf(page: PageModel, { id, body }: IssueStory): Pick<PageBreak, 'block' | 'from'> | undefined {
+  const turn = tellingRegions(page).find(({ kind, story }) => kind === 'turn' && story === id);
+  const source = turn && sourcesOf(turn).find(({ block }) => body.some((one) => one.id === block));
   return source && { block: source.block, from: source.from };
 }

@@ -25,9 +25,9 @@ export function storyTitle({ story, section }: OrderedStory, otherwise: string):
 export function storyBody(ordered: OrderedStory, title: string, parts: StoryParts): Html {
   const { story, section, breaks, breaksBehind } = ordered;
   const [first, ...others] = story.pictures;
-  const isKnown = ({ block }: PageBreak) => story.body.some(({ id }) => id === block);
-  const before = breaks.filter((one) => !isKnown(one));
+  const before = breaks.filter(({ block }) => block === undefined);
   return html`<body epub:type="bodymatter">
+<main>
 ${pageBreaks(before, parts)}<article aria-labelledby="headline">
 <header>
 ${line('section', section)}${line('kicker', story.kicker)}<h1 id="headline">${title}</h1>
@@ -35,7 +35,8 @@ ${line('standfirst', story.standfirst)}${line('byline', story.byline)}</header>
 ${first && figure(first, parts)}${story.body.map((block) => blockMarkup(block, breaks, parts))}${others.map(
   (one) => figure(one, parts),
 )}</article>
-${pageBreaks(breaksBehind, parts)}</body>`;
+${pageBreaks(breaksBehind, parts)}</main>
+</body>`;
 }
 
 function line(role: string, words: string | undefined): Html | undefined {

@@ -157,7 +157,7 @@ test('a page on which a story goes on begins within its text, one without storie
     `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${page}" aria-label="Page ${page}"></span>`;
   assert.ok(last.includes(`<p>Ministe${mark(3)}rs from`), last);
   assert.ok(last.includes(`${mark(2)}<article`));
-  assert.ok(last.includes(`</article>\n${mark(4)}</body>`));
+  assert.ok(last.includes(`</article>\n${mark(4)}</main>`));
 });
 
 test('pages that break one paragraph break it each at its place, and runs stay as they were', async () => {

@@ -54,7 +54,7 @@ export function writeEpub(issue: IssueModel, parts: EpubParts): Uint8Array {
     [`EPUB/${cover.name}`, cover.bytes],
   ]);
   const coverBody = html`<body epub:type="frontmatter" class="cover">
-<img src="front.jpg" alt="${words.cover}" width="${cover.width}" height="${cover.height}"/>
+<main><img src="front.jpg" alt="${words.cover}" width="${cover.width}" height="${cover.height}"/></main>
 </body>`;
   files.set('EPUB/cover.xhtml', contentDocument(issue, { title: words.cover, body: coverBody }));
   const chapters = orderStories(issue, parts.stories).map((ordered, i) => {
