@@ -49,4 +49,5 @@ export const PACKAGES: readonly DebianPackage[] = [
     isService: true,
     tests: 'the tests of a mailbox’s mails',
   },
+  { name: 'epubcheck', programs: ['epubcheck'], tests: 'the test of issues as EPUB by EPUBCheck' },
 ];

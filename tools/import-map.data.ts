@@ -44,7 +44,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/desk': pure(['base', 'story', 'picture', 'wire', 'edition']),
   'packages/site': pure(['base', 'story', 'picture', 'edition'], ['intl-messageformat', 'uqr']),
   'packages/syndication': pure(['base', 'story', 'picture', 'edition']),
-  'packages/epaper': pure(['base', 'story', 'picture', 'edition'], ['bidi-js', 'harfbuzzjs', 'hyphen']),
+  'packages/epaper': pure(
+    ['base', 'story', 'picture', 'edition'],
+    ['bidi-js', 'fflate', 'harfbuzzjs', 'hyphen'],
+  ),
   'packages/press': pure(['base', 'story', 'picture', 'edition', 'site', 'syndication']),
   'packages/api': pure(['base', 'story', 'picture', 'edition'], ['zod'], ['wire', 'desk', 'press']),
   'packages/store': io('base', 'story', 'picture', 'wire', 'edition', 'desk', 'press', 'api'),

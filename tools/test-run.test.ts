@@ -45,7 +45,7 @@ test('where no program is found every package is missing, and one command brings
   assert.deepEqual(missing, PACKAGES);
   assert.match(
     bringingCommand(missing),
-    /apt-get install -y chromium-headless-shell libxml2-utils libimage-exiftool-perl qpdf poppler-utils default-jre-headless python3-pyftpdlib openssh-server dovecot-imapd$/,
+    /apt-get install -y chromium-headless-shell libxml2-utils libimage-exiftool-perl qpdf poppler-utils default-jre-headless python3-pyftpdlib openssh-server dovecot-imapd epubcheck$/,
   );
 });
 

@@ -1,3 +1,5 @@
+export type { EpubParts, EpubWords } from './epub.ts';
+export { writeEpub } from './epub.ts';
 export type { Direction, Glyph, Shaped } from './face.ts';
 export { Face } from './face.ts';
 export {
@@ -6,6 +8,7 @@ export {
   ISSUE_UNFIT,
   PICTURE_MISSING,
   PICTURE_UNFIT,
+  STORY_MISSING,
 } from './faults.ts';
 export type { Galley } from './galley.ts';
 export { setParagraph } from './galley.ts';

@@ -12,3 +12,6 @@ export const PICTURE_UNFIT = 'picture-unfit';
 
 /** A page's model is of another form than this code draws, or has no page at all. */
 export const ISSUE_UNFIT = 'issue-unfit';
+
+/** A story that a page shows was not handed in. */
+export const STORY_MISSING = 'story-missing';
