@@ -9,14 +9,15 @@ export async function hasPaper(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Takes everything out: the paper, its copy, its log. Consumers are struck off too, by which they learn that the
+ * Takes everything out: the paper, its copy, what came by wire, its log. How the desk is set up stays: channels,
+ * suppliers, rules, presets, tokens. Consumers are struck off too, by which they learn that the
  * log they followed is no more.
  */
 export async function emptyPaper(tx: Tx): Promise<void> {
   await sql`truncate publication, edition, section, picture, story, draft_update, revision, address, placement, schedule,
-    author, topic, listing, translation, standing_page, search_document, read_count, most_read, package, package_edition, package_story, wire_payload, wire_item, story_wire, publication_log, consumer, audit`.execute(
-    tx,
-  );
+    author, topic, listing, translation, standing_page, search_document, read_count, most_read, package, package_edition, package_story,
+    receipt, wire_payload, wire_item, wire_chain, wire_name, wire_near, wire_mark, wire_gone, wire_alert, wire_merge, wire_preset_chain,
+    story_wire, publication_log, consumer, audit`.execute(tx);
   await tx.updateTable('log_head').set({ seq: 0, hash: GENESIS_HASH }).execute();
 }
 
