@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@courant/base';
 import { ownAccount } from './account.ts';
@@ -81,12 +82,17 @@ async function clearUnfinished(home: PostgresHome): Promise<void> {
   await Promise.all(left.map((name) => rm(join(home.folder, name), { recursive: true, force: true })));
 }
 
-/** For a small machine; written once, so that a person may change it. */
+/** A sixteenth of the machine's memory, in MB, within what PostgreSQL makes good use of. */
+const BUFFERS = Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 24)));
+
+/** Written once, so that a person may change it. */
 const SETTINGS = `# Made on the first start; yours to change. What must be so is given on the command line.
 max_connections = 60
-shared_buffers = 128MB
+shared_buffers = ${BUFFERS}MB
 work_mem = 8MB
 maintenance_work_mem = 64MB
+max_wal_size = 2GB
+wal_compression = on
 random_page_cost = 1.1
 jit = off
 timezone = 'UTC'

@@ -20,7 +20,7 @@ export interface InboxOptions {
 /** Of all processes one reads the inbox: the number it is held by. */
 const READING = 5_521_013;
 /** Receipts and bytes taken in hand at once. */
-const MOST = { receipts: 64, bytes: 8 * 1024 * 1024 };
+const MOST = { receipts: 128, bytes: 8 * 1024 * 1024 };
 /** What rules asked for is done so often between two rounds: a flood of copy must not keep it waiting. */
 const MOST_TODOS = 20;
 /** Prints are dropped when nothing is to be done, and after so many rounds of a flood. */

@@ -132,6 +132,11 @@ export class WireEvents {
       while (this.#isRung) {
         this.#isRung = false;
         const before = this.#told;
+        if (this.#listeners.size === 0) {
+          // Nobody to be told: who comes is told what comes from then on.
+          this.#told = await this.#options.database.transaction(lastFiling);
+          continue;
+        }
         const rows = await this.#since(before);
         this.#told = rows.at(-1)?.filed ?? before;
         for (const listener of this.#listeners) this.#tell(listener, before, rows);
