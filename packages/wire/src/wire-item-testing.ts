@@ -208,7 +208,12 @@ function itemOf(text: fc.Arbitrary<string>, body: fc.Arbitrary<Body>): fc.Arbitr
     replaces: list(id),
     members: list(
       fc.record(
-        { id, version: fc.constant('3'), role: fc.constantFrom('ex:main', 'ex:main', undefined), headline: text },
+        {
+          id,
+          version: fc.constant('3'),
+          role: fc.constantFrom('ex:main', 'ex:main', undefined),
+          headline: text,
+        },
         { requiredKeys: ['id'] },
       ),
     ),
