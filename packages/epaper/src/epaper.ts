@@ -4,6 +4,7 @@ export {
   FACE_MISSING,
   FACE_UNFIT,
   ISSUE_UNFIT,
+  LOCK_UNFIT,
   PICTURE_MISSING,
   PICTURE_UNFIT,
 } from './faults.ts';

@@ -12,3 +12,6 @@ export const PICTURE_UNFIT = 'picture-unfit';
 
 /** A page's model is of another form than this code draws, or has no page at all. */
 export const ISSUE_UNFIT = 'issue-unfit';
+
+/** A locked page holds one part of a story of which another is to be laid out anew. */
+export const LOCK_UNFIT = 'lock-unfit';

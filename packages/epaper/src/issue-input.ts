@@ -48,6 +48,8 @@ export interface IssuePlan {
   readonly pins?: ReadonlyMap<string, number>;
   /** Ids of stories that are kept for another day. */
   readonly held?: ReadonlySet<string>;
+  /** Pages that stay as they are; what stands on them stands nowhere else. */
+  readonly locked?: readonly PageModel[];
 }
 
 /** All that an issue is made from. */

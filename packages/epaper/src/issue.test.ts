@@ -113,3 +113,23 @@ test('when the time is over from the start, there is a whole issue all the same'
   assert.equal(model.pages.length, 6);
   for (const page of model.pages) checkCovered(page);
 });
+
+test('a locked page stays to the byte, and nothing that stands on it stands elsewhere', async () => {
+  const input = await inventedIssue(5, 6);
+  const before = makeIssue(input).model;
+  const kept = before.pages.find(
+    ({ number, regions }) => number > 3 && regions.every((one) => !one.turnsFrom),
+  );
+  const turn = before.pages.find(({ regions }) => regions.some((one) => one.turnsFrom));
+  assert.ok(kept && turn);
+  const change = { ...input, stories: input.stories.slice(1) };
+  const { model } = makeIssue({ ...change, plan: { pages: 6, locked: [kept] } });
+  assert.deepEqual(
+    model.pages.map(({ number }) => number),
+    [1, 2, 3, 4, 5, 6],
+  );
+  assert.equal(model.pages[kept.number - 1], kept);
+  const all = model.pages.flatMap(({ regions }) => regions.filter(({ kind }) => kind === 'story'));
+  assert.equal(new Set(all.map(({ story }) => story)).size, all.length);
+  assert.throws(() => makeIssue({ ...change, plan: { locked: [turn] } }), /lock both or neither/);
+});

@@ -103,7 +103,7 @@ export function indexEntry(design: Design): FixedEntry {
 /** A block of the house's own, of any size: it fills what nothing else does. */
 export function houseEntry(design: Design): FixedEntry {
   const { sheet } = design;
-  const rows = Array.from({ length: sheet.rows - HOUSE_ROWS }, (_, i) => HOUSE_ROWS + sheet.gap + i);
+  const rows = Array.from({ length: sheet.rows - HOUSE_ROWS + 1 }, (_, i) => HOUSE_ROWS + sheet.gap + i);
   const columns = Array.from({ length: sheet.columns - 1 }, (_, i) => i + 2);
   const sizes = columns.flatMap((wide) =>
     rows.map((row): FixedSize => [wide, row, HOUSE + (wide * row) / 30 + (row > wide * 14 ? 6 : 0)]),

@@ -41,7 +41,7 @@ export class PageFilling {
   /** The ways to fill a page with all that is to stand on it; nothing where there is none. */
   fill(content: PageContent): FilledPage | undefined {
     const { stories, fixed } = content;
-    if (stories.length + fixed.length > MOST_ITEMS || stories.length === 0) return undefined;
+    if (stories.length + fixed.length > MOST_ITEMS) return undefined;
     const key = [content.rows, ...stories, ...fixed]
       .map((one) => (typeof one === 'number' ? one : 'role' in one ? `${one.key}:${one.role}` : one.key))
       .join(' ');

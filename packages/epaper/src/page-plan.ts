@@ -30,7 +30,9 @@ export function planPages(
 ): readonly SectionPages[] {
   const all = demands.reduce((sum, { cells }) => sum + cells, 0);
   const even = Math.round((all / pageCells + 1) / 2) * 2;
-  const pages = plan.pages ?? Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, even));
+  const pages =
+    plan.pages ??
+    Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, even, ...(plan.locked ?? []).map(({ number }) => number)));
   const groups = joined(demands, pageCells, pages - 1);
   const counts = shared(groups, pages - 1, plan.sections);
   let first = 2;
@@ -56,6 +58,8 @@ function joined(demands: readonly SectionDemand[], pageCells: number, pages: num
       groups[groups.length - 1] = { sections: [...before.sections, section], cells: before.cells + cells };
     else groups.push({ sections: [section], cells });
   }
+  const [first] = demands;
+  if (groups.length === 0 && first) groups.push({ sections: [first], cells: 1 });
   while (groups.length > Math.max(1, pages)) {
     const [last, before] = [groups.pop(), groups.pop()];
     if (last && before)

@@ -6,14 +6,14 @@ import type { IssueStory } from './issue-story.ts';
 import type { StoryEntry } from './page-entry.ts';
 import { advertisementEntry, storyEntry } from './page-entry.ts';
 import type { PageFilling } from './page-filling.ts';
-import type { SectionPages } from './page-plan.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
 import type { Fits } from './story-fit.ts';
 
 /** What a section's pages are made from. */
 export interface SectionCopy {
-  readonly own: SectionPages;
+  /** Its pages that are to be laid out. */
+  readonly numbers: readonly number[];
   readonly stories: readonly IssueStory[];
   /** Ends of stories from the front. */
   readonly turns: readonly IssueStory[];
@@ -40,8 +40,7 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
   const { input, filling } = making;
   const { design } = input;
   const { sheet } = design;
-  const rooms = Array.from({ length: copy.own.pages }, (_, i) => {
-    const number = copy.own.first + i;
+  const rooms = copy.numbers.map((number) => {
     const booked = input.advertisements.filter(({ page }) => page === number);
     const fixed = booked.map((advertisement) => advertisementEntry(advertisement, design));
     return { number, rows: sheet.rows, fixed };
@@ -69,24 +68,24 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
 
 /** Gives every story its role: as many leads as pages, with pictures where there are, then seconds, then thirds. */
 function castEntries(
-  { own, stories, turns }: SectionCopy,
+  { numbers, stories, turns }: SectionCopy,
   { input, fits }: SectionMaking,
 ): readonly StoryEntry[] {
   const pageRows = input.design.sheet.rows;
   const main = stories
     .filter(({ kind }) => kind !== 'brief')
     .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  const leads = leadsOf(main, own.pages);
+  const leads = leadsOf(main, numbers.length);
   const others = main.filter((story) => !leads.includes(story));
   const cast = (story: IssueStory, role: Role, priority = story.priority) =>
     storyEntry(fits.of(story), { kind: 'story', role, priority, stories: [story.id], pageRows }, input);
   const briefs = joinBriefs(
     stories.filter(({ kind }) => kind === 'brief'),
-    { pages: own.pages, headline: input.words.inBrief },
+    { pages: numbers.length, headline: input.words.inBrief },
   );
   return [
     ...leads.map((story) => cast(story, story.kind === 'opinion' ? 'feature' : 'lead', story.priority + 100)),
-    ...others.map((story, i) => cast(story, i < own.pages ? 'second' : 'third')),
+    ...others.map((story, i) => cast(story, i < numbers.length ? 'second' : 'third')),
     ...turns.map((story, i) =>
       storyEntry(
         fits.of(story),
@@ -113,15 +112,15 @@ function leadsOf(main: readonly IssueStory[], pages: number): readonly IssueStor
 /** Leads stand one a page, and what was pinned where it was pinned. */
 function homesOf(
   entries: readonly StoryEntry[],
-  { own }: SectionCopy,
+  { numbers }: SectionCopy,
   { plan }: IssueInput,
 ): ReadonlyMap<string, number> {
   const leads = entries.filter(({ role }) => role === 'lead' || role === 'feature');
   const homes = new Map(leads.map(({ key }, i) => [key, i]));
   for (const { key, kind, fit } of entries) {
     const page = plan?.pins?.get(fit.story.id);
-    const at = page === undefined ? -1 : page - own.first;
-    if (kind !== 'turn' && at >= 0 && at < own.pages) homes.set(key, at);
+    const at = page === undefined ? -1 : numbers.indexOf(page);
+    if (kind !== 'turn' && at >= 0) homes.set(key, at);
   }
   return homes;
 }
