@@ -6,6 +6,7 @@ export {
   FACE_MISSING,
   FACE_UNFIT,
   ISSUE_UNFIT,
+  LOCK_UNFIT,
   PICTURE_MISSING,
   PICTURE_UNFIT,
   STORY_MISSING,
@@ -14,6 +15,11 @@ export type { Galley } from './galley.ts';
 export { setParagraph } from './galley.ts';
 export type { Hyphenate } from './hyphenation.ts';
 export { hyphenationOf } from './hyphenation.ts';
+export type { MadeIssue } from './issue.ts';
+export { makeIssue } from './issue.ts';
+export type { Advertisement, IssueInput, IssuePlan, IssueSection, IssueWords } from './issue-input.ts';
+export type { IssueReport } from './issue-report.ts';
+export type { IssueBlock, IssuePicture, IssueStory } from './issue-story.ts';
 export type { SetLine } from './line.ts';
 export type { LineCount } from './line-break.ts';
 export { LADDER } from './line-break.ts';

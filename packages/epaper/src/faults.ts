@@ -15,3 +15,6 @@ export const ISSUE_UNFIT = 'issue-unfit';
 
 /** A story that a page shows was not handed in. */
 export const STORY_MISSING = 'story-missing';
+
+/** A locked page holds one part of a story of which another is to be laid out anew. */
+export const LOCK_UNFIT = 'lock-unfit';

@@ -141,13 +141,14 @@ function pullBlocks({ fit, shape }: Standing, page: Ruler, legs: readonly Leg[])
   ];
 }
 
-function jumpBlocks({ onPage = 0 }: Standing, page: Ruler, legs: readonly Leg[]): readonly Block[] {
+function jumpBlocks({ onPage = 0, shape }: Standing, page: Ruler, legs: readonly Leg[]): readonly Block[] {
   const { design, words } = page.setting;
   const leg = legs.at(-1);
   if (!leg) return [];
   const fount = { ...design.founts.byline, size: 7.4 };
   const ragged = oneLine(words.continuedOn(onPage), fount, page);
-  const y = page.row(leg.row + leg.lines - 1) + design.sheet.row * BASELINE;
+  const pulled = leg.pullAfter === undefined ? 0 : shape.pullRows;
+  const y = page.row(leg.row + leg.lines + pulled - 1) + design.sheet.row * BASELINE;
   return [
     {
       ...raggedBlock({ role: 'jump', fount, ragged, colour: 'accent' }, page, { column: leg.column, y }),

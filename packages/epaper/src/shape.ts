@@ -132,19 +132,21 @@ function addHeights(table: Growing, dress: Dress, { fit, setting, columns }: Fil
   if (!costs || !shapes) return;
   const leadRows = role === 'turn' || (fit.story.byline && role !== 'briefs') ? 1 : 0;
   const top = topRows(dress);
-  const pictureRows = dress.picture ? dress.picture.rows + dress.picture.captionRows : 0;
+  const { picture, head, pullRows } = dress;
+  const pictureRows = picture ? picture.rows + picture.captionRows : 0;
+  const under = picture ? picture.columns : 0;
+  // Millions of heights are looked at: what most of them fail by comes first, and no leg is listed for it.
   for (let rows = top + pictureRows; rows <= pageRows; rows++) {
-    const legs = legsOf(columns, rows - top, dress.picture);
-    const legPenalty = legsCost(legs, dress, design);
-    const lines = legs.reduce((sum, leg) => sum + leg, 0) - leadRows - dress.pullRows;
-    if (legPenalty === undefined || lines < FEWEST_LINES) continue;
-    if (lines >= fit.cost.length && !setting.mayJump) break;
-    const text = textCost(fit, lines, setting);
-    const cost = dress.cost + legPenalty + text.cost;
+    const lines = columns * (rows - top) - under * pictureRows - leadRows - pullRows;
+    if (lines < FEWEST_LINES) continue;
+    if (lines >= fit.cost.length) break;
     const at = rows + design.sheet.gap;
-    if (text.cost >= NEVER || cost >= (costs[at] ?? 0)) continue;
+    const text = textCost(fit, lines, setting);
+    if (text.cost >= NEVER || dress.cost + text.cost >= (costs[at] ?? 0)) continue;
+    const legPenalty = legsCost(legsOf(columns, rows - top, picture), dress, design);
+    const cost = dress.cost + (legPenalty ?? NEVER) + text.cost;
+    if (legPenalty === undefined || cost >= (costs[at] ?? 0)) continue;
     costs[at] = cost;
-    const { head, picture, pullRows } = dress;
     shapes[at] = { columns, rows, head, picture, pullRows, leadRows, lines, isJumped: text.isJumped };
   }
 }

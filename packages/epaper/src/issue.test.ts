@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { topOf } from './furniture-line.ts';
+import { makeIssue } from './issue.ts';
+import { BROADSHEET, inventedIssue } from './issue-generator-testing.ts';
+import type { IssueInput } from './issue-input.ts';
+import type { IssueBlock, IssueStory } from './issue-story.ts';
+import { joinLines } from './line-text.ts';
+import type { IssueModel, Line, PageModel, Region } from './page-model.ts';
+import { BASELINE } from './ruler.ts';
+
+const { sheet } = BROADSHEET;
+const SEEDS = [3];
+const FILLING = new Set(['story', 'turn', 'briefs', 'advertisement', 'house', 'index']);
+
+const linesOf = ({ blocks }: Region): readonly Line[] =>
+  blocks.flatMap((block) => (block.kind === 'text' && block.role === 'text' ? block.lines : []));
+
+function copyOf(body: readonly IssueBlock[]): string {
+  return body.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');
+}
+
+/** Every column and row of a page is covered once, the gap below each thing counted with it. */
+function checkCovered({ number, regions }: PageModel): void {
+  const rows = number === 1 ? sheet.frontRows : sheet.rows;
+  const top = topOf(BROADSHEET, number === 1);
+  const covered = new Map<string, string>();
+  for (const { id, box } of regions.filter(({ kind }) => FILLING.has(kind))) {
+    const x = Math.round((box.x - sheet.margin.side) / (sheet.column + sheet.gutter));
+    const columns = Math.round((box.width + sheet.gutter) / (sheet.column + sheet.gutter));
+    const y = Math.round((box.y - top) / sheet.row);
+    const high = Math.round(box.height / sheet.row) + sheet.gap;
+    for (let cell = 0; cell < columns * high; cell++) {
+      const key = `${x + (cell % columns)} ${y + Math.floor(cell / columns)}`;
+      assert.ok(!covered.has(key), `page ${number}: ${id} stands over ${covered.get(key)}`);
+      covered.set(key, id);
+    }
+  }
+  assert.equal(covered.size, sheet.columns * (rows + sheet.gap), `page ${number} has a gap`);
+}
+
+function checkRows({ number, regions }: PageModel): void {
+  const top = topOf(BROADSHEET, number === 1);
+  for (const { y } of regions.flatMap(linesOf)) {
+    const rows = (y - top - sheet.row * BASELINE) / sheet.row;
+    assert.ok(Math.abs(rows - Math.round(rows)) < 0.003, `page ${number}: a line stands ${rows} rows down`);
+  }
+}
+
+/** A story as it stands in an issue, its turn joined, is its copy up to its cut. */
+function checkStory({ id, body, mayLose }: IssueStory, regions: readonly Region[]): void {
+  const lines = regions.flatMap(linesOf);
+  const shown = joinLines(lines);
+  const whole = copyOf(body);
+  assert.ok(whole.startsWith(shown), `${id} says what its copy does not: …${shown.slice(-60)}`);
+  if (regions.every(({ trimmed }) => trimmed === undefined)) assert.equal(shown, whole, id);
+  else assert.ok(mayLose > 0 && /[.!?]$/.test(shown), `${id} is cut where it may not be`);
+}
+
+function checkCopy({ stories }: IssueInput, model: IssueModel, held: readonly string[]): void {
+  const regions = model.pages.flatMap((page) => page.regions);
+  for (const story of stories) {
+    const own = regions.filter((region) => region.story === story.id);
+    const isHeld = held.includes(story.id);
+    if (story.kind === 'brief') {
+      const column = regions.filter(({ kind }) => kind === 'briefs').flatMap(linesOf);
+      const ours = column.filter(({ source }) => source?.block.startsWith(`${story.id}/b`));
+      assert.equal(joinLines(ours), isHeld ? '' : copyOf(story.body), story.id);
+    } else if (isHeld) assert.deepEqual(own, [], `${story.id} is held over and printed`);
+    else checkStory(story, own);
+  }
+}
+
+for (const seed of SEEDS)
+  test(`an issue invented from ${seed} is filled to the last row, and every story is there to its cut or told of`, async () => {
+    const input = await inventedIssue(seed);
+    const { model, report } = makeIssue(input);
+    assert.equal(model.pages.length, input.plan?.pages);
+    assert.deepEqual(
+      model.pages.map(({ number }) => number),
+      model.pages.map((_, i) => i + 1),
+    );
+    for (const page of model.pages) {
+      checkCovered(page);
+      checkRows(page);
+    }
+    checkCopy(input, model, report.held);
+    assert.deepEqual(report.missing, []);
+  });
+
+test('the same copy gives the same issue, to the last byte', async () => {
+  const [one, other] = [await inventedIssue(4, 6), await inventedIssue(4, 6)];
+  assert.equal(JSON.stringify(makeIssue(one)), JSON.stringify(makeIssue(other)));
+});
+
+test('what is kept for another day is not printed, and what is pinned to a page stands on it', async () => {
+  const input = await inventedIssue(5, 8);
+  const [held, pinned] = input.stories.filter(({ kind, priority }) => kind === 'news' && priority < 50);
+  assert.ok(held && pinned);
+  const plan = { pages: 8, held: new Set([held.id]), pins: new Map([[pinned.id, 1]]) };
+  const { model } = makeIssue({ ...input, plan });
+  const pagesOf = (id: string) =>
+    model.pages
+      .filter(({ regions }) => regions.some(({ story }) => story === id))
+      .map(({ number }) => number);
+  assert.deepEqual(pagesOf(held.id), []);
+  assert.equal(pagesOf(pinned.id)[0], 1);
+});
+
+test('when the time is over from the start, there is a whole issue all the same', async () => {
+  const input = await inventedIssue(6, 6);
+  const { model } = makeIssue({ ...input, isLate: () => true });
+  assert.equal(model.pages.length, 6);
+  for (const page of model.pages) checkCovered(page);
+});
+
+test('a locked page stays to the byte, and nothing that stands on it stands elsewhere', async () => {
+  const input = await inventedIssue(5, 6);
+  const before = makeIssue(input).model;
+  const kept = before.pages.find(
+    ({ number, regions }) => number > 3 && regions.every((one) => !one.turnsFrom),
+  );
+  const turn = before.pages.find(({ regions }) => regions.some((one) => one.turnsFrom));
+  assert.ok(kept && turn);
+  const change = { ...input, stories: input.stories.slice(1) };
+  const { model } = makeIssue({ ...change, plan: { pages: 6, locked: [kept] } });
+  assert.deepEqual(
+    model.pages.map(({ number }) => number),
+    [1, 2, 3, 4, 5, 6],
+  );
+  assert.equal(model.pages[kept.number - 1], kept);
+  const all = model.pages.flatMap(({ regions }) => regions.filter(({ kind }) => kind === 'story'));
+  assert.equal(new Set(all.map(({ story }) => story)).size, all.length);
+  assert.throws(() => makeIssue({ ...change, plan: { locked: [turn] } }), /lock both or neither/);
+});

@@ -1,0 +1,149 @@
+import type { FixedParts } from './fixed-block.ts';
+import { makeFront, turnStory } from './front-page.ts';
+import type { Pointer } from './furniture.ts';
+import type { IssueInput, MadePage } from './issue-input.ts';
+import { composePage } from './issue-page.ts';
+import type { IssueReport } from './issue-report.ts';
+import { reportOf } from './issue-report.ts';
+import type { IssueStory } from './issue-story.ts';
+import { PageFilling } from './page-filling.ts';
+import type { Locks } from './page-lock.ts';
+import { locksOf } from './page-lock.ts';
+import type { IssueModel } from './page-model.ts';
+import type { SectionPages } from './page-plan.ts';
+import { planPages } from './page-plan.ts';
+import { setPage } from './page-setting.ts';
+import type { MadeSection, SectionMaking } from './section-pages.ts';
+import { makeSection } from './section-pages.ts';
+import { Fits } from './story-fit.ts';
+
+/** An issue as it was made, and what there is to say of it. */
+export interface MadeIssue {
+  readonly model: IssueModel;
+  readonly report: IssueReport;
+}
+
+/**
+ * Makes the issue of a day: the front, whose stories may go on inside, then the pages of each section. What found no
+ * place is in the report. The same input gives the same issue, to the last byte, unless its time was over.
+ */
+export function makeIssue(input: IssueInput): MadeIssue {
+  const { design, plan } = input;
+  const fits = new Fits(input);
+  const making = { input, fits, filling: new PageFilling(design) };
+  const locks = locksOf(plan);
+  const stories = input.stories.filter(({ id }) => !plan?.held?.has(id) && !locks.stories.has(id));
+  const frontCopy = locks.isInsideLocked ? stories.map((story) => ({ ...story, mayJump: false })) : stories;
+  const front = locks.pages.has(1) ? undefined : makeFront(frontCopy, making);
+  const turns = (front?.turns ?? []).map(({ story, rest }) => turnStory(story, rest));
+  const inside = stories.filter(({ id }) => !front?.stories.has(id));
+  const sections = insideSections({ stories: inside, turns, locks }, making);
+  const pageOf = (story: string) => turnPage(sections, story);
+  const pointers = pointersOf(sections);
+  const jumps = { onPage: pageOf, fromPage: 1 };
+  const first = front && setPage(front.page, { input, isFront: true, jumps });
+  const parts: Omit<FixedParts, 'page'> = { pointers };
+  const made: MadePage[] = [
+    ...(first
+      ? [composePage(first, { input, number: 1, section: input.words.frontPage, parts, jumps })]
+      : []),
+    ...sections.flatMap(({ own, numbers, made: { pages } }) =>
+      pages.flatMap((page, i) => {
+        const again = setPage(page, { input, isFront: false, jumps });
+        const section = own.sections[0]?.name ?? '';
+        return again
+          ? [composePage(again, { input, number: numbers[i] ?? own.first, section, parts, jumps })]
+          : [];
+      }),
+    ),
+  ];
+  const model = modelOf(input, made);
+  const held = sections.flatMap(({ made: { held: own } }) => own.flatMap(({ stories: ids }) => ids));
+  const shown = new Set(model.pages.flatMap(({ regions }) => regions.map(({ id }) => id)));
+  const dropped = input.advertisements
+    .filter(({ id }) => !shown.has(`advertisement-${id}`))
+    .map(({ id }) => id);
+  return { model, report: reportOf(made, { input, held, dropped }) };
+}
+
+interface InsideSection {
+  readonly own: SectionPages;
+  readonly numbers: readonly number[];
+  readonly made: MadeSection;
+}
+
+interface InsideCopy {
+  readonly stories: readonly IssueStory[];
+  readonly turns: readonly IssueStory[];
+  readonly locks: Locks;
+}
+
+function insideSections(
+  { stories, turns, locks }: InsideCopy,
+  making: SectionMaking,
+): readonly InsideSection[] {
+  const { input, fits } = making;
+  const { sheet } = input.design;
+  const pageCells = sheet.columns * (sheet.rows + sheet.gap);
+  const demands = input.sections.map((section) => {
+    const own = stories.filter((story) => story.section === section.key);
+    const kept = (input.plan?.locked ?? []).filter(
+      (page) => page.number > 1 && page.section === section.name,
+    );
+    return {
+      ...section,
+      cells: own.reduce((sum, story) => sum + fits.demand(story), kept.length * pageCells),
+    };
+  });
+  const most = demands.find(({ cells }) => cells > 0);
+  const all = demands.map((one) =>
+    one === most ? { ...one, cells: turns.reduce((sum, story) => sum + fits.demand(story), one.cells) } : one,
+  );
+  const planned = planPages(all, pageCells, input.plan);
+  const open = planned.map(({ first, pages }) =>
+    Array.from({ length: pages }, (_, i) => first + i).filter((number) => !locks.pages.has(number)),
+  );
+  const firstOpen = open.findIndex((numbers) => numbers.length > 0);
+  return planned.map((own, i) => {
+    const keys = new Set(own.sections.map(({ key }) => key));
+    const copy = stories.filter(({ section }) => keys.has(section));
+    const numbers = open[i] ?? [];
+    const made = makeSection({ numbers, stories: copy, turns: i === firstOpen ? turns : [] }, making);
+    return { own, numbers, made };
+  });
+}
+
+function turnPage(sections: readonly InsideSection[], story: string): number {
+  for (const { numbers, made } of sections) {
+    const at = made.pages.findIndex(({ filled }) =>
+      filled.stories.some(({ kind, fit }) => kind === 'turn' && fit.story.id === story),
+    );
+    if (at >= 0) return numbers[at] ?? 2;
+  }
+  return 2;
+}
+
+/** The lead of every inside page, the most important first within its section. */
+function pointersOf(sections: readonly InsideSection[]): readonly Pointer[] {
+  return sections.flatMap(({ own, numbers, made }) =>
+    made.pages.flatMap(({ filled }, i): Pointer[] => {
+      const lead = filled.stories.find(({ kind }) => kind === 'story')?.fit.story;
+      const headline = lead?.headlines.at(-1);
+      return headline
+        ? [{ headline, kicker: own.sections[0]?.name ?? '', page: numbers[i] ?? own.first }]
+        : [];
+    }),
+  );
+}
+
+function modelOf(input: IssueInput, made: readonly MadePage[]): IssueModel {
+  const { publication, edition, editionName, date, language, direction, design, plan } = input;
+  const { width, height, columns, column, gutter, row } = design.sheet;
+  return {
+    ...{ v: 1, publication, edition, editionName, date, language, direction, design: design.name },
+    page: { width, height, columns, column, gutter, row },
+    pages: [...made.map(({ model }) => model), ...(plan?.locked ?? [])].toSorted(
+      (a, b) => a.number - b.number,
+    ),
+  };
+}

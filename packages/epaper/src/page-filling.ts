@@ -1,0 +1,66 @@
+import type { Arrangement } from './arrangement.ts';
+import { arrange } from './arrangement.ts';
+import type { Design } from './design.ts';
+import type { FixedEntry, StoryEntry } from './page-entry.ts';
+import type { Placed } from './page-solver.ts';
+import { MOST_ITEMS, solvePage } from './page-solver.ts';
+
+/** What stands on a page, in the order of the items its layouts number. */
+export interface PageContent {
+  readonly stories: readonly StoryEntry[];
+  readonly fixed: readonly FixedEntry[];
+  /** Rows that stories fill. */
+  readonly rows: number;
+}
+
+/** A page's layout, settled. */
+export interface PageWay {
+  readonly cost: number;
+  readonly placed: readonly Placed[];
+  readonly arrangement: Arrangement;
+}
+
+/** The ways to fill a page, best first. */
+export interface FilledPage extends PageContent {
+  readonly ways: readonly PageWay[];
+}
+
+/** Layouts of a page that are judged for how they look, and kept. */
+const JUDGED = 200;
+const KEPT = 12;
+
+/** Finds how pages are best filled, and remembers what it has found by what stands on them. */
+export class PageFilling {
+  readonly #design: Design;
+  readonly #known = new Map<string, FilledPage | undefined>();
+
+  constructor(design: Design) {
+    this.#design = design;
+  }
+
+  /** The ways to fill a page with all that is to stand on it; nothing where there is none. */
+  fill(content: PageContent): FilledPage | undefined {
+    const { stories, fixed } = content;
+    if (stories.length + fixed.length > MOST_ITEMS) return undefined;
+    const key = [content.rows, ...stories, ...fixed]
+      .map((one) => (typeof one === 'number' ? one : 'role' in one ? `${one.key}:${one.role}` : one.key))
+      .join(' ');
+    if (!this.#known.has(key)) this.#known.set(key, this.#fillNow(content));
+    return this.#known.get(key);
+  }
+
+  #fillNow({ stories, fixed, rows }: PageContent): FilledPage | undefined {
+    const { sheet } = this.#design;
+    const sorted = stories.toSorted((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
+    const items = [...sorted, ...fixed.map(({ table }, i) => ({ table, priority: -1 - i, isFixed: true }))];
+    const area = { columns: sheet.columns, rows: rows + sheet.gap };
+    const ways = solvePage(items, area, JUDGED)
+      .map(({ cost, placed }): PageWay => {
+        const arrangement = arrange(placed, sorted);
+        return { cost: cost + arrangement.cost, placed, arrangement };
+      })
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, KEPT);
+    return ways.length > 0 ? { stories: sorted, fixed, rows, ways } : undefined;
+  }
+}

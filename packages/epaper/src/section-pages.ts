@@ -1,0 +1,126 @@
+import { assignSection, lastOf } from './assignment.ts';
+import { joinBriefs } from './briefs.ts';
+import type { Role } from './design.ts';
+import type { IssueInput } from './issue-input.ts';
+import type { IssueStory } from './issue-story.ts';
+import type { StoryEntry } from './page-entry.ts';
+import { advertisementEntry, storyEntry } from './page-entry.ts';
+import type { PageFilling } from './page-filling.ts';
+import type { SetPage } from './page-setting.ts';
+import { settle } from './page-setting.ts';
+import type { Fits } from './story-fit.ts';
+
+/** What a section's pages are made from. */
+export interface SectionCopy {
+  /** Its pages that are to be laid out. */
+  readonly numbers: readonly number[];
+  readonly stories: readonly IssueStory[];
+  /** Ends of stories from the front. */
+  readonly turns: readonly IssueStory[];
+}
+
+/** A section's pages, set. */
+export interface MadeSection {
+  readonly pages: readonly SetPage[];
+  readonly held: readonly StoryEntry[];
+}
+
+/** What sections are made with. */
+export interface SectionMaking {
+  readonly input: IssueInput;
+  readonly fits: Fits;
+  readonly filling: PageFilling;
+}
+
+/** A page filled so far by the least that its stories need cannot be laid out. */
+const FULL = 0.99;
+
+/** Makes the pages of a section: a lead with a picture on each, briefs in columns. */
+export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSection {
+  const { input, filling } = making;
+  const { design } = input;
+  const { sheet } = design;
+  const rooms = copy.numbers.map((number) => {
+    const booked = input.advertisements.filter(({ page }) => page === number);
+    const fixed = booked.map((advertisement) => advertisementEntry(advertisement, design));
+    return { number, rows: sheet.rows, fixed };
+  });
+  const taken = rooms.flatMap(({ fixed }) => fixed).reduce((sum, { area }) => sum + area, 0);
+  const room = rooms.length * sheet.columns * (sheet.rows + sheet.gap) - taken;
+  let entries = castEntries(copy, making);
+  const held: StoryEntry[] = [];
+  while (entries.reduce((sum, { area }) => sum + area.least, 0) > room * FULL) {
+    const last = lastOf(entries);
+    if (!last) break;
+    held.push(last);
+    entries = entries.filter((entry) => entry !== last);
+  }
+  for (;;) {
+    const homes = homesOf(entries, copy, input);
+    const assigned = assignSection({ rooms, entries, homes }, { design, filling, isLate: input.isLate });
+    const pages = assigned.pages.flatMap((page) => settle(page, input, false) ?? []);
+    const last = lastOf(entries);
+    if (pages.length === rooms.length || !last) return { pages, held: [...held, ...assigned.held] };
+    held.push(last);
+    entries = entries.filter((entry) => entry !== last);
+  }
+}
+
+/** Gives every story its role: as many leads as pages, with pictures where there are, then seconds, then thirds. */
+function castEntries(
+  { numbers, stories, turns }: SectionCopy,
+  { input, fits }: SectionMaking,
+): readonly StoryEntry[] {
+  const pageRows = input.design.sheet.rows;
+  const main = stories
+    .filter(({ kind }) => kind !== 'brief')
+    .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  const leads = leadsOf(main, numbers.length);
+  const others = main.filter((story) => !leads.includes(story));
+  const cast = (story: IssueStory, role: Role, priority = story.priority) =>
+    storyEntry(fits.of(story), { kind: 'story', role, priority, stories: [story.id], pageRows }, input);
+  const briefs = joinBriefs(
+    stories.filter(({ kind }) => kind === 'brief'),
+    { pages: numbers.length, headline: input.words.inBrief },
+  );
+  return [
+    ...leads.map((story) => cast(story, story.kind === 'opinion' ? 'feature' : 'lead', story.priority + 100)),
+    ...others.map((story, i) => cast(story, i < numbers.length ? 'second' : 'third')),
+    ...turns.map((story, i) =>
+      storyEntry(
+        fits.of(story),
+        { kind: 'turn', role: 'turn', priority: 40 - i, stories: [story.id], pageRows },
+        input,
+      ),
+    ),
+    ...briefs.map(({ story, stories: ids }) =>
+      storyEntry(
+        fits.of(story),
+        { kind: 'briefs', role: 'briefs', priority: 5, stories: ids, pageRows },
+        input,
+      ),
+    ),
+  ];
+}
+
+function leadsOf(main: readonly IssueStory[], pages: number): readonly IssueStory[] {
+  const pictured = main.slice(0, pages * 3).filter(({ pictures }) => pictures.length > 0);
+  const chosen = [...pictured, ...main.filter((story) => !pictured.includes(story))].slice(0, pages);
+  return chosen.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
+
+/** Leads stand one a page, and what was pinned where it was pinned. */
+function homesOf(
+  entries: readonly StoryEntry[],
+  { numbers }: SectionCopy,
+  { plan }: IssueInput,
+): ReadonlyMap<string, number> {
+  const leads = entries.filter(({ role }) => role === 'lead' || role === 'feature');
+  const homes = new Map(leads.map(({ key }, i) => [key, i]));
+  for (const { key, kind, fit } of entries) {
+    const page = plan?.pins?.get(fit.story.id);
+    const at = page === undefined ? -1 : numbers.indexOf(page);
+    if (kind !== 'turn' && at >= 0) homes.set(key, at);
+  }
+  return homes;
+}
