@@ -60,6 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     'wire',
     'edition',
     'desk',
+    'epaper',
     'site',
     'press',
     'api',

@@ -30,6 +30,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   correct: async () => (await import('./correct.ts')).correctCommand,
   kill: async () => (await import('./kill.ts')).killCommand,
   unpublish: async () => (await import('./unpublish.ts')).unpublishCommand,
+  'epaper build': async () => (await import('./epaper.ts')).epaperBuildCommand,
   'log tail': async () => (await import('./log.ts')).logTailCommand,
   'log verify': async () => (await import('./log.ts')).logVerifyCommand,
   status: async () => (await import('./status.ts')).statusCommand,

@@ -1,3 +1,5 @@
+export type { BroadsheetFaces } from './broadsheet.ts';
+export { broadsheet } from './broadsheet.ts';
 export type { EpubParts, EpubWords } from './epub.ts';
 export { writeEpub } from './epub.ts';
 export type { Direction, Glyph, Shaped } from './face.ts';
@@ -35,5 +37,7 @@ export type { PictureCut } from './picture-cut.ts';
 export { pictureCut, pictureCuts } from './picture-cut.ts';
 export type { Run, Style, Type } from './piece.ts';
 export type { Faces } from './placed-line.ts';
+export type { CopyWords, StoryInPaper } from './story-copy.ts';
+export { issueStory } from './story-copy.ts';
 export type { Subset } from './subset.ts';
 export { openSubset } from './subset.ts';

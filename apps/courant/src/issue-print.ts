@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Darkroom, RenditionOrder } from '@courant/darkroom';
+import type { Edition } from '@courant/edition';
+import type {
+  CopyWords,
+  IssueModel,
+  IssueStory,
+  IssueWords,
+  MadeIssue,
+  Palette,
+  PictureCut,
+} from '@courant/epaper';
+import { broadsheet, hyphenationOf, makeIssue, pictureCuts, writePdf } from '@courant/epaper';
+import { directionOf, wordsOf } from '@courant/site';
+import type { IssueCopy } from './issue-copy.ts';
+import type { IssueType } from './issue-type.ts';
+
+/** Fine enough to be read enlarged on a screen. */
+const PIXELS_PER_INCH = 160;
+/** What a printed page is drawn in. */
+const PALETTE: Palette = {
+  ...{ ink: '#1a1a1a', grey: '#6b6b6b', accent: '#8b1a1a', tint: '#f1efe9', paper: '#ffffff' },
+};
+/** An issue takes no longer: the best so far is taken then. */
+const LONGEST_MS = 10_000;
+
+/** Why an edition cannot be printed: what is missing, in a sentence; undefined where it can. */
+export function unprintable({ name, locale }: Edition): string | undefined {
+  const isLatin = new Intl.Locale(locale).maximize().script === 'Latn';
+  if (isLatin && directionOf(locale) === 'ltr') return undefined;
+  return `${name} cannot be printed yet: there is neither design nor type for pages in ${locale}.`;
+}
+
+/** Words of the paper's own in its stories. */
+export function copyWords(edition: Edition): CopyWords {
+  const words = wordsOf(edition);
+  return {
+    by: (name) => words('by', { name }),
+    listed: (first, next) => words('listed', { first, next }),
+  };
+}
+
+/** Makes the issue of a day from its copy. `pages`: as many, where somebody asked. */
+export async function madeIssue(
+  copy: IssueCopy,
+  { type, day, pages }: { readonly type: IssueType; readonly day: string; readonly pages?: number },
+): Promise<MadeIssue> {
+  const { edition, publication, sections, stories } = copy;
+  const late = performance.now() + LONGEST_MS;
+  return makeIssue({
+    ...{ publication, edition: edition.key, editionName: edition.name, date: day, stories },
+    ...{ language: edition.locale, direction: directionOf(edition.locale) },
+    design: broadsheet(type.broadsheet),
+    hyphenate: await hyphenationOf(edition.locale),
+    words: issueWords(edition, day),
+    sections: sections.map(({ path, name }) => ({ key: path, name })),
+    advertisements: [],
+    ...(pages === undefined ? {} : { plan: { pages } }),
+    isLate: () => performance.now() > late,
+  });
+}
+
+function issueWords(edition: Edition, day: string): IssueWords {
+  const words = wordsOf(edition);
+  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return {
+    continuedOn: (page) => words('printContinued', { page }),
+    continuedFrom: (page) => words('printFrom', { page }),
+    day: new Intl.DateTimeFormat(edition.locale, date).format(new Date(`${day}T12:00:00Z`)),
+    ears: [edition.tagline ?? '', ''],
+    frontPage: words('printFront'),
+    inside: words('printInside'),
+    inBrief: words('printBriefs'),
+    advertisement: words('printAdvertisement'),
+    page: (page) => words('printPage', { page }),
+    house: [
+      { headline: words('printSite'), text: words('printSiteText') },
+      { headline: words('printWrite'), text: words('printWriteText') },
+    ],
+  };
+}
+
+/** What an issue is printed with. */
+export interface Printing {
+  readonly stories: readonly IssueStory[];
+  readonly type: IssueType;
+  readonly darkroom: Darkroom;
+}
+
+/** Prints an issue as PDF, with its pictures cut from the originals. Throws Fault `picture-lost`. */
+export async function printedIssue(
+  model: IssueModel,
+  { stories, type, darkroom }: Printing,
+): Promise<Uint8Array> {
+  const originals = new Map(
+    stories.flatMap(({ pictures }) => pictures.map((one) => [one.hash, one] as const)),
+  );
+  const pictures = new Map<string, Uint8Array>();
+  for (const cut of pictureCuts(model, PIXELS_PER_INCH)) {
+    const original = originals.get(cut.picture);
+    if (original) pictures.set(cut.key, await darkroom.print(renditionOf(cut, original)));
+  }
+  return writePdf(model, {
+    ...{ faces: type.faces, palette: PALETTE, pictures, pixelsPerInch: PIXELS_PER_INCH },
+    tools: {
+      deflate: (bytes) => deflateSync(bytes),
+      digest: (bytes) => createHash('sha256').update(bytes).digest(),
+      subset: type.subset,
+    },
+  });
+}
+
+/** The part of an original that a page shows, in whole pixels of it; never enlarged. */
+function renditionOf({ picture, from, width, height }: PictureCut, original: Sized): RenditionOrder {
+  const left = Math.min(original.width - 1, Math.round(from.x * original.width));
+  const top = Math.min(original.height - 1, Math.round(from.y * original.height));
+  const within = {
+    width: Math.max(1, Math.min(original.width - left, Math.round(from.width * original.width))),
+    height: Math.max(1, Math.min(original.height - top, Math.round(from.height * original.height))),
+  };
+  const scale = Math.min(1, within.width / width);
+  const size = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  const name = `print-${[left, top, within.width, within.height, size.width, size.height].join('-')}`;
+  return { hash: picture, width: size.width, format: 'jpeg', cut: { left, top, within, ...size, name } };
+}
+
+interface Sized {
+  readonly width: number;
+  readonly height: number;
+}

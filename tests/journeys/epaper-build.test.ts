@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import type { IssueModel, IssueReport } from '@courant/epaper';
+import { program } from '../kits/browser.ts';
+import { sharedPaper } from '../kits/served.ts';
+
+const run = promisify(execFile);
+const QPDF = program(['qpdf']);
+const PDFTOTEXT = program(['pdftotext']);
+
+interface Listed {
+  readonly headline: string;
+  readonly url: string;
+  readonly published: string;
+}
+
+const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad-]+/g, '');
+
+test('the paper of a day is laid out by itself, and says what it cut', { timeout: 240_000 }, async (t) => {
+  const paper = await sharedPaper();
+  const folder = await mkdtemp(join(tmpdir(), 'courant-issue-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const list = JSON.parse((await paper.get('/api/v1/stories?edition=international&limit=100')).text);
+  const { stories } = list as { readonly stories: readonly Listed[] };
+  const day = new URL(stories[0]?.url ?? '').pathname.split('/').slice(1, 4).join('-');
+  const words = ['epaper', 'build', '--edition', 'international', '--date', day, '--out', folder, '--json'];
+  const built = await paper.courant(...words);
+  assert.equal(built.exit, 0, built.stderr);
+  const { report, files } = JSON.parse(built.stdout) as { report: IssueReport; files: readonly string[] };
+  assert.deepEqual(files, ['issue.pdf', 'pages.json', 'report.json']);
+  const model = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as IssueModel;
+  assert.equal(model.pages.length, report.pages);
+  assert.ok(report.pages >= 4 && report.pages % 2 === 0, `${report.pages} pages`);
+  assert.deepEqual([report.empty, report.missing], [0, []]);
+
+  const printed = new Set(model.pages.flatMap(({ regions }) => regions.flatMap(({ story }) => story ?? [])));
+  assert.ok(printed.size >= 20, `only ${printed.size} stories are printed`);
+  assert.ok(report.held.every((id) => !printed.has(id)));
+  const pdf = join(folder, 'issue.pdf');
+  if (QPDF) await run(QPDF, ['--check', pdf]);
+  if (PDFTOTEXT) {
+    const text = squeezed((await run(PDFTOTEXT, [pdf, '-'], { maxBuffer: 1e8 })).stdout);
+    const ofDay = stories.filter(({ url }) =>
+      new URL(url).pathname.startsWith(`/${day.replaceAll('-', '/')}/`),
+    );
+    for (const { headline } of ofDay) assert.ok(text.includes(squeezed(headline)), headline);
+  }
+});
+
+test('what cannot be printed is refused in a sentence that says why', async () => {
+  const paper = await sharedPaper();
+  const build = (...words: readonly string[]) => paper.courant('epaper', 'build', ...words);
+  const says: readonly (readonly [RegExp, 1 | 2, ...(readonly string[])])[] = [
+    [/There is no edition “lunar”/, 1, '--edition', 'lunar', '--date', '2026-11-24'],
+    [/published nothing on 1999-01-02/, 1, '--edition', 'international', '--date', '1999-01-02'],
+    [/cannot be printed yet: .* in ar/, 1, '--edition', 'arabic', '--date', '2026-11-24'],
+    [/“24 November” is no day: write it as 2026-11-24/, 2, '--edition', 'x', '--date', '24 November'],
+    [
+      /--pages is a number from 2 to 24/,
+      2,
+      '--edition',
+      'international',
+      '--date',
+      '2026-11-24',
+      '--pages',
+      '99',
+    ],
+    [/--edition is missing/, 2],
+  ];
+  for (const [sentence, exit, ...words] of says) {
+    const ended = await build(...words);
+    assert.match(ended.stderr, sentence);
+    assert.equal(ended.exit, exit, ended.stderr);
+  }
+});
