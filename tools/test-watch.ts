@@ -5,7 +5,8 @@
 import { writeSync } from 'node:fs';
 import { after } from 'node:test';
 
-const GRACE_MS = 5_000;
+/** A paper that all tests of a file shared ends after the last of them. */
+const GRACE_MS = 15_000;
 const FILE_LIMIT_MS = 480_000;
 
 function endAfter(ms: number, why: string): void {

@@ -31,6 +31,7 @@ test('killed at fifty random moments, the paper has every publication that it an
   t.diagnostic(`${STRIKES} strikes and ${storm.published.size} publications in ${seconds} s`);
 
   assert.deepEqual(storm.wrongs, []);
+  assert.ok(paper.isRunning, `the paper ended after the storm: ${paper.said.slice(-2_000)}`);
   const left = [...storm.published];
   const read = async () => {
     for (let next = left.pop(); next; next = left.pop()) await isLive(paper, ...next);

@@ -191,6 +191,8 @@ function list(values: unknown): string {
 }
 
 function short(value: unknown): string {
-  const plain = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const said = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  // Names come from the document: one that breaks the line would be two faults.
+  const plain = said.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }
