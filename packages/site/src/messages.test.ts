@@ -139,6 +139,7 @@ const ALIKE = new Set([
     'fr listenPause',
     'fr live',
     'fr opinion',
+    'fr printPage',
     'fr shareEmail',
     'fr shareWeibo',
     'fr versionAt',
