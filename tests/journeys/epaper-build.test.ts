@@ -59,6 +59,7 @@ test('what cannot be printed is refused in a sentence that says why', async () =
     [/There is no edition “lunar”/, 1, '--edition', 'lunar', '--date', '2026-11-24'],
     [/published nothing on 1999-01-02/, 1, '--edition', 'international', '--date', '1999-01-02'],
     [/cannot be printed yet: .* in ar/, 1, '--edition', 'arabic', '--date', '2026-11-24'],
+    [/“2026-02-31” is no day/, 2, '--edition', 'x', '--date', '2026-02-31'],
     [/“24 November” is no day: write it as 2026-11-24/, 2, '--edition', 'x', '--date', '24 November'],
     [
       /--pages is a number from 2 to 24/,

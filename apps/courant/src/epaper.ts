@@ -33,7 +33,7 @@ export const epaperBuildCommand: Command = {
         given.output.error(refusal ?? `There is no edition “${edition}”.`);
         return 1;
       }
-      const folder = option(words, 'out') ?? join('var', 'epaper', edition, day);
+      const folder = option(words, 'out') ?? join(given.config.varDir, 'epaper', edition, day);
       return build({ house, given, copy, day, folder, ...(pages === undefined ? {} : { pages }) });
     });
   },
@@ -41,8 +41,9 @@ export const epaperBuildCommand: Command = {
 
 function dayIn(words: Words): string {
   const day = needed(words, 'date');
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  if (isDay) return day;
+  const moment = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  // The 31st of February is read as the 3rd of March.
+  if (!Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day)) return day;
   throw new WrongWords(`“${day}” is no day: write it as 2026-11-24`);
 }
 

@@ -2,18 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant } from '@courant/base';
 import { plainText } from '@courant/story';
-import type { Match, PageCase, PageSet } from './article-page-testing.ts';
-import {
-  f1,
-  foldedHeadline,
-  holdsTruth,
-  isDayOf,
-  match,
-  mean,
-  NO_PAGES,
-  namesF1,
-  pageCases,
-} from './article-page-testing.ts';
+import type { PageCase, PageSet } from './article-page-testing.ts';
+import { holdsTruth, isDayOf, NO_PAGES, pageCases } from './article-page-testing.ts';
+import type { Match } from './page-measure-testing.ts';
+import { f1, foldedHeadline, match, mean, namesF1 } from './page-measure-testing.ts';
 import { readPayload } from './read.ts';
 import type { WireItem } from './wire-item.ts';
 
