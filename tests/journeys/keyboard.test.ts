@@ -17,12 +17,12 @@ function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body;
     // A card whose headline has the focus is outlined as a whole, as it is a link as a whole.
-    const outlined = [element, ...(element.matches('h2 a, h3 a') ? [element.closest('.card')] : [])].some(
-      (one) => {
-        const { outlineStyle = 'none', outlineWidth = '0' } = one ? getComputedStyle(one) : {};
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      },
-    );
+    // The ring of a card's link goes around the card: that link's own ::after lies over all of it.
+    const outlined = [undefined, '::after'].some((part) => {
+      const { outlineStyle, outlineWidth, content } = getComputedStyle(element, part);
+      const isThere = part === undefined || content !== 'none';
+      return isThere && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
     const box = element.getBoundingClientRect();
     const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight;
     const around = element.closest('main, nav, header, footer, dialog');

@@ -10,13 +10,9 @@ type Take = (fresh: Document) => void;
  * Keeps a page that changes while it is read up to date: the server says that it changed, and where it cannot say so
  * (events are cut off, too many listen) the page asks by its validator.
  */
-export function follow(template: HTMLTemplateElement): void {
-  const box = template.content.firstElementChild?.cloneNode(true);
-  if (!(box instanceof HTMLElement)) return;
+export function follow(box: HTMLElement): void {
   const entries = document.getElementById('entries');
-  const take = entries ? entriesTaker({ box, entries, template }) : frontTaker(box);
-  if (entries) entries.before(box);
-  else document.querySelector('main')?.prepend(box);
+  const take = entries ? entriesTaker(box, entries) : frontTaker(box);
   listen(take, { every: entries ? POLL : FRONT_POLL, isEager: entries !== null });
 }
 
@@ -74,13 +70,7 @@ function frontTaker(box: HTMLElement): Take {
   };
 }
 
-interface Blog {
-  readonly box: HTMLElement;
-  readonly entries: HTMLElement;
-  readonly template: HTMLTemplateElement;
-}
-
-function entriesTaker({ box, entries, template }: Blog): Take {
+function entriesTaker(box: HTMLElement, entries: HTMLElement): Take {
   let waiting: Document | undefined;
   const button = box.querySelector('button');
   button?.addEventListener('click', () => {
@@ -96,7 +86,7 @@ function entriesTaker({ box, entries, template }: Blog): Take {
     button.hidden = count === 0;
     if (count === 0) return bringIn(fresh, entries);
     waiting = fresh;
-    button.textContent = counted(template, count);
+    button.textContent = counted(box, count);
   };
 }
 
@@ -136,9 +126,9 @@ function bringIn(fresh: Document, entries: HTMLElement): void {
   first.focus();
 }
 
-function counted(template: HTMLTemplateElement, count: number): string {
+function counted(box: HTMLElement, count: number): string {
   const language = document.documentElement.lang;
-  const forms = JSON.parse(template.dataset.forms ?? '{}') as Readonly<Record<string, string>>;
+  const forms = JSON.parse(box.dataset.forms ?? '{}') as Readonly<Record<string, string>>;
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other ?? '#';
   return form.replace('#', count.toLocaleString(language));
 }

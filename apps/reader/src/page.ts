@@ -82,8 +82,8 @@ keepTelling();
 markPictures();
 countRead();
 
-const template = document.querySelector<HTMLTemplateElement>('#arrivals');
-if (template) void import('./arrivals.ts').then(({ follow }) => follow(template));
+const arrivals = document.getElementById('arrivals');
+if (arrivals) void import('./arrivals.ts').then(({ follow }) => follow(arrivals));
 
 if ('speechSynthesis' in window && story) {
   offerVoice();

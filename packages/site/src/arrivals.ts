@@ -4,12 +4,17 @@ import type { Edition } from '@courant/edition';
 import { wordsOf } from './messages.ts';
 import { pluralForms } from './plural-forms.ts';
 
-/** What a script shows over the entries of a live blog when new ones have come, and puts in when asked. */
+/*
+ * Both stand in the page from the start, empty: a listener must be there before what it tells of, and what a script puts
+ * above other elements later makes the browser dress all of those again.
+ */
+
+/** Where a script shows over the entries of a live blog that new ones have come, and puts them in when asked. */
 export function newEntries({ locale }: Pick<Edition, 'locale'>): Html {
-  return html`<template id="arrivals" data-forms="${pluralForms(locale, 'newUpdates')}"><div class="arrivals" role="status" lang="${locale}"><button type="button" hidden></button></div></template>`;
+  return html`<div class="arrivals" id="arrivals" role="status" lang="${locale}" data-forms="${pluralForms(locale, 'newUpdates')}"><button type="button" hidden></button></div>`;
 }
 
-/** What a script shows over a front when a newer one has come: the way to it. */
+/** Where a script shows over a front that a newer one has come: the way to it. */
 export function newerFront({ locale }: Pick<Edition, 'locale'>, path: string): Html {
-  return html`<template id="arrivals"><div class="arrivals" role="status"><a href="${href(path)}" hidden>${wordsOf({ locale })('newerNews')}</a></div></template>`;
+  return html`<div class="arrivals" id="arrivals" role="status"><a href="${href(path)}" hidden>${wordsOf({ locale })('newerNews')}</a></div>`;
 }

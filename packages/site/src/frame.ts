@@ -54,10 +54,11 @@ ${masthead(page, framed)}
 </header>
 ${navigation(page, framed)}
 <main id="main">
+${framed.isFront && framed.head.path && newerFront(page.edition, framed.head.path)}
 ${framed.main}
 </main>
 ${foot(page)}
-${framed.isFront && framed.head.path && newerFront(page.edition, framed.head.path)}${framed.aside}
+${framed.aside}
 </body>
 </html>
 `;

@@ -1,7 +1,9 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
+import { isRunning } from '@courant/edition';
 import type { BodyView, LiveEntry } from '@courant/story';
 import { bodyHtml, entryTitle, liveBlog } from '@courant/story';
+import { newEntries } from './arrivals.ts';
 import { momentTag, shortMomentTag } from './dates.ts';
 import { wordsOf } from './messages.ts';
 import type { StoryPage } from './published-story.ts';
@@ -15,6 +17,7 @@ export function liveBody(page: StoryPage, view: BodyView): Html {
   return html`<div class="prose">${bodyHtml(blog.opening, view)}</div>
 ${ended && html`<p class="ended">${words('ended')} ${momentTag(ended, page.edition)}</p>`}
 ${blog.pinned && html`<section class="pinned" aria-label="${words('pinned')}"><p class="kicker">${words('pinned')}</p>${entryHtml(page, blog.pinned, plain)}</section>`}
+${isRunning(page.story.copy) && newEntries(page.edition)}
 <section class="live-entries" id="entries" aria-label="${words('latest')}">${blog.entries.map((entry) => entryHtml(page, entry, plain))}</section>`;
 }
 

@@ -1,8 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import { frontPath, historyPath, isRunning, packagePath, topicName, topicPath } from '@courant/edition';
+import { frontPath, historyPath, packagePath, topicName, topicPath } from '@courant/edition';
 import { picturesIn } from '@courant/story';
-import { newEntries } from './arrivals.ts';
 import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
 import { machineTime, momentTag } from './dates.ts';
@@ -48,7 +47,7 @@ export function storyPage(page: StoryPage): Html {
     section: section.path,
     data: storyData(page),
     main: copy.kind === 'live' ? liveMain(page) : storyMain(page),
-    aside: html`${pictureViewer(page)}${isRunning(copy) && newEntries(page.edition)}`,
+    aside: pictureViewer(page),
   });
 }
 
