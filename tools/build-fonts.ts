@@ -24,13 +24,15 @@ const RESERVED: readonly NewName[] = [
 export async function buildFonts(folder: string): Promise<void> {
   const rules: string[] = [];
   const early: Record<string, string[]> = {};
+  const emphasis: Record<string, string[]> = {};
   for (const cut of FONT_CUTS) {
     const name = await writeCut(cut, folder);
     rules.push(ruleOf(cut, name));
     if (cut.early !== undefined) early[cut.early] = [...(early[cut.early] ?? []), name];
+    if (cut.emphasis !== undefined) emphasis[cut.emphasis] = [...(emphasis[cut.emphasis] ?? []), name];
   }
   await writeFile(join(folder, 'fonts.css'), rules.join('\n'));
-  await writeFile(join(folder, 'fonts.json'), JSON.stringify({ early }));
+  await writeFile(join(folder, 'fonts.json'), JSON.stringify({ early, emphasis }));
 }
 
 async function writeCut({ from, letters, axes, isJoined = false }: FontCut, folder: string): Promise<string> {

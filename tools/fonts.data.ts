@@ -13,6 +13,8 @@ export interface FontCut {
   readonly isJoined?: boolean;
   /** Script, or primary language, whose pages are told of it before their style sheet comes. */
   readonly early?: string;
+  /** Script whose pages are told of it early where their copy has emphasis. */
+  readonly emphasis?: string;
 }
 
 /** What English, and most of western Europe, is written with. Shapers make the narrow space that does not break. */
@@ -129,7 +131,7 @@ export const FONT_CUTS: readonly FontCut[] = [
   },
   {
     ...{ family: 'Courant Serif', style: 'italic', from: `${SERIF}-latin-opsz-italic.woff2` },
-    ...{ axes: { wght: 400, opsz: 20 }, letters: LATIN },
+    ...{ axes: { wght: 400, opsz: 20 }, letters: LATIN, emphasis: 'latin' },
   },
   {
     ...{ family: 'Courant Serif', style: 'normal', from: `${SERIF}-latin-ext-opsz-normal.woff2` },

@@ -12,28 +12,35 @@ export interface FontFiles {
   readonly sheet: string;
   /** Paths by script or primary language, of what a page's first lines are set in. */
   readonly early: Readonly<Record<string, readonly string[]>>;
+  /** The same, of what emphasis in a story is set in. */
+  readonly emphasis: Readonly<Record<string, readonly string[]>>;
   readonly assets: readonly Asset[];
 }
 
-const Names = z.object({ early: z.record(z.string(), z.array(z.string())) });
+const ByScript = z.record(z.string(), z.array(z.string()));
+const Names = z.object({ early: ByScript, emphasis: ByScript });
 
 /** Reads the fonts from the folder of their build. */
 export async function readFonts(folder: string): Promise<FontFiles> {
-  const { early } = Names.parse(JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')));
+  const { early, emphasis } = Names.parse(JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')));
   const files = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).toSorted();
   const assets = files.map(async (name): Promise<Asset> => {
     // WOFF2 is compressed already.
     const bytes = await readFile(join(folder, name));
     return { path: `/assets/${name}`, mediaType: 'font/woff2', bytes, encoded: {} };
   });
-  const paths = Object.entries(early).map(
-    ([key, names]) => [key, names.map((name) => `/assets/${name}`)] as const,
-  );
   return {
     sheet: await readFile(join(folder, 'fonts.css'), 'utf8'),
-    early: Object.fromEntries(paths),
+    early: pathsOf(early),
+    emphasis: pathsOf(emphasis),
     assets: await Promise.all(assets),
   };
+}
+
+function pathsOf(names: Readonly<Record<string, readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(names).map(([key, own]) => [key, own.map((name) => `/assets/${name}`)]),
+  );
 }
 
 /** The fonts, built if need be; undefined where they cannot be: then type is what readers have. */

@@ -90,7 +90,7 @@ async function dressed(
   const site: Site = {
     origin,
     stylesheet: sheet.path,
-    ...(fonts ? { fonts: fonts.early } : {}),
+    ...(fonts ? { fonts: fonts.early, emphasisFonts: fonts.emphasis } : {}),
     ...(scripts ? { scripts: scripts.names } : {}),
   };
   return { site, assets: [sheet, ...(fonts?.assets ?? []), ...(scripts?.assets ?? [])] };

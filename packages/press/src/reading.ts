@@ -35,6 +35,8 @@ export interface Site {
   readonly stylesheet: string;
   /** Paths of the fonts that pages of a script or language name early; without them, type is the reader's. */
   readonly fonts?: Readonly<Record<string, readonly string[]>>;
+  /** The same, of those that a story with emphasis needs beside. */
+  readonly emphasisFonts?: Readonly<Record<string, readonly string[]>>;
   /** Where there are none, pages go out without. */
   readonly scripts?: SiteScripts;
 }
@@ -89,7 +91,8 @@ export class Reading {
       day: (await this.snapshot.newestMoment(edition)) ?? instant(0),
       publicUrl: site.origin,
       styles: site.stylesheet,
-      fonts: fontsOf(edition, site),
+      fonts: fontsOf(edition, site.fonts),
+      emphasisFonts: fontsOf(edition, site.emphasisFonts),
       ...(site.scripts ? { scripts: site.scripts } : {}),
     };
   }
@@ -212,7 +215,7 @@ export class Reading {
 /** Editions whose own type comes with their readers' devices: a Chinese font would be larger than the paper. */
 const OWN_TYPE = /^(?:zh|ja|ko)\b/;
 
-function fontsOf({ locale }: Edition, { fonts = {} }: Site): readonly string[] {
+function fontsOf({ locale }: Edition, fonts: Site['fonts'] = {}): readonly string[] {
   if (OWN_TYPE.test(locale)) return [];
   return fonts[locale.split('-', 1)[0] ?? ''] ?? fonts.latin ?? [];
 }

@@ -28,6 +28,8 @@ export interface FrameData {
   readonly styles: string;
   /** Paths of the fonts its first lines are set in, to be fetched with the style sheet. */
   readonly fonts?: readonly string[];
+  /** Paths of those that a story with emphasis needs beside. */
+  readonly emphasisFonts?: readonly string[];
   /** What improves the page; it is complete without. */
   readonly scripts?: PageScripts;
 }

@@ -26,6 +26,8 @@ export interface Head {
   readonly kind: 'website' | 'article' | 'profile';
   /** Of a page with an author who is in the fediverse: their address there, `@name@host`. */
   readonly creator?: string;
+  /** Whether the copy has emphasis: a face that came later would have the whole page set anew. */
+  readonly hasEmphasis?: boolean;
   readonly picture?: Picture;
   /** Path of the drawn card that stands for the page where it has no picture. */
   readonly card?: string;
@@ -56,7 +58,7 @@ ${head.description && html`<meta name="description" content="${head.description}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
-${page.scripts && scriptTags(page.scripts)}${(page.fonts ?? []).map(fontTag)}<link rel="stylesheet" href="${href(page.styles)}">
+${page.scripts && scriptTags(page.scripts)}${fontTags(page, head)}<link rel="stylesheet" href="${href(page.styles)}">
 ${machineLinks(page, head)}
 ${identity(page, head)}
 ${openGraph(page, head)}`;
@@ -91,9 +93,12 @@ function machineLinks({ edition, publication }: FrameData, head: Head): Html {
 }
 
 /** Fonts are fetched without credentials, even from one's own house (CSS Fonts 4, §9.6). */
-function fontTag(path: string): Html {
-  return html`<link rel="preload" href="${href(path)}" as="font" type="font/woff2" crossorigin>
-`;
+function fontTags({ fonts = [], emphasisFonts = [] }: FrameData, { hasEmphasis }: Head): readonly Html[] {
+  const paths = hasEmphasis ? [...fonts, ...emphasisFonts] : fonts;
+  return paths.map(
+    (path) => html`<link rel="preload" href="${href(path)}" as="font" type="font/woff2" crossorigin>
+`,
+  );
 }
 
 function identity(page: FrameData, head: Head): Html {

@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
 import { frontPath, historyPath, packagePath, topicName, topicPath } from '@courant/edition';
-import { picturesIn } from '@courant/story';
+import { hasEmphasis, picturesIn } from '@courant/story';
 import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
 import { machineTime, momentTag } from './dates.ts';
@@ -36,6 +36,7 @@ export function storyPage(page: StoryPage): Html {
       ...(copy.standfirst === undefined ? {} : { description: copy.standfirst }),
       ...(picture ? { picture } : { card: socialCardPath(story) }),
       ...(creator === undefined ? {} : { creator }),
+      hasEmphasis: hasEmphasis(copy.body),
       alternates: alternates(story),
       feeds: { title: section.name, list: frontPath(page.edition, section) },
       article: {

@@ -13,6 +13,7 @@ export { differences } from './difference.ts';
 export { parseBody } from './document.ts';
 export type { Draft } from './draft.ts';
 export { covers, openDraft, readCopy, stateVector, writeCopy } from './draft.ts';
+export { hasEmphasis } from './emphasis.ts';
 export { DRAFT_UNREADABLE, SCHEMA_MISMATCH, VECTOR_UNREADABLE } from './faults.ts';
 export type { BodyView, BodyWords } from './html.ts';
 export { bodyHtml, PLAIN_VIEW } from './html.ts';
