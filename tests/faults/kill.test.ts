@@ -3,15 +3,16 @@ import { test } from 'node:test';
 import { Database } from '@courant/store';
 import type { Paper } from '../kits/paper.ts';
 import { databaseUrl, startedPaper } from '../kits/paper.ts';
+import { sized } from '../kits/soak.ts';
 import type { Victim } from '../kits/storm.ts';
 import { Storm } from '../kits/storm.ts';
 
-const STRIKES = 50;
-const PUBLISHES = 500;
+const STRIKES = sized(9, 50);
+const PUBLISHES = sized(90, 500);
 const VICTIMS: readonly Victim[] = ['paper', 'postgres', 'both'];
 
-test('killed at fifty random moments, the paper has every publication that it answered, and none by half', {
-  timeout: 420_000,
+test('killed at random moments, the paper has every publication that it answered, and none by half', {
+  timeout: sized(240_000, 900_000),
 }, async (t) => {
   const seed = Number(process.env.COURANT_STORM ?? Date.now() % 1_000_000);
   t.diagnostic(`the storm’s seed is ${seed}; COURANT_STORM=${seed} gives the same moments again`);

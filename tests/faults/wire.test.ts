@@ -9,17 +9,18 @@ import { chanceFrom } from '@courant/wire/testing';
 import type { Paper } from '../kits/paper.ts';
 import { startedPaper, until } from '../kits/paper.ts';
 import { servedPaper } from '../kits/served.ts';
+import { sized } from '../kits/soak.ts';
 import { inventedCopy, shuffled } from '../kits/wire-corpus.ts';
 
-const CHAINS = 60;
-const DELIVERIES = 10;
+const CHAINS = sized(24, 120);
+const DELIVERIES = sized(4, 10);
 const SENDERS = 4;
 /** The share of sendings whose line breaks in the middle. */
 const CUT = 0.08;
 const PATIENCE = 60_000;
 
-test('fed by a line that breaks, killed, its database killed, and fed again in ten orders, the desk has what one clean delivery gives', {
-  timeout: 420_000,
+test('fed by a line that breaks, killed, its database killed, and fed again in other orders, the desk has what one clean delivery gives', {
+  timeout: sized(240_000, 900_000),
 }, async (t) => {
   const seed = Number(process.env.COURANT_STORM ?? Date.now() % 1_000_000);
   t.diagnostic(`the storm’s seed is ${seed}; COURANT_STORM=${seed} gives the same again`);

@@ -13,6 +13,10 @@ import { BROWSER, browser, NO_BROWSER } from '../kits/browser.ts';
 import type { Payload } from '../kits/payloads.ts';
 import { markupPayloads, NO_PAYLOADS, queryPayloads } from '../kits/payloads.ts';
 import { sharedPaper } from '../kits/served.ts';
+import { portion, sized } from '../kits/soak.ts';
+
+/** A soak has them all; otherwise one of so many, which are of every kind all the same. */
+const EACH = 4;
 
 const SKIP = BROWSER ? NO_PAYLOADS : NO_BROWSER;
 
@@ -206,7 +210,7 @@ function seen(frame: Frame): Promise<Seen> {
 
 test('hostile text in every field is shown as text: escaping alone holds, without a policy', {
   skip: SKIP,
-  timeout: 300_000,
+  timeout: sized(240_000, 900_000),
 }, async (t) => {
   const { shown, url } = await stage(t);
   const opened = await browser(t);
@@ -219,7 +223,7 @@ test('hostile text in every field is shown as text: escaping alone holds, withou
   };
   const origin = url.slice(0, -1);
   const shapes = (await showing(pagesOf(PLAIN, origin))).map(({ shape }) => leveled(shape));
-  const payloads = await markupPayloads();
+  const payloads = portion(await markupPayloads(), EACH);
   for (let at = 0; at < payloads.length; at += PAYLOADS_AT_ONCE) {
     const some = payloads.slice(at, at + PAYLOADS_AT_ONCE);
     const frames = await showing(some.flatMap(({ text }) => pagesOf(text, origin)));
@@ -251,7 +255,7 @@ function leveled(shape: string): string {
 
 test('markup that was let through unescaped runs nothing: the policy alone holds', {
   skip: SKIP,
-  timeout: 300_000,
+  timeout: sized(240_000, 900_000),
 }, async (t) => {
   const { shown, url } = await stage(t);
   const opened = await browser(t);
@@ -267,7 +271,7 @@ test('markup that was let through unescaped runs nothing: the policy alone holds
     ran.length >= 10,
     `only ${ran.length} payloads run even without a policy: the test proves nothing`,
   );
-  for (const { name, text } of await markupPayloads()) {
+  for (const { name, text } of portion(await markupPayloads(), EACH)) {
     shown.pages = [unescaped(text)];
     await page.goto(`${url}0`).catch(() => {
       // A payload that leads away from the page ends its loading: that it ran nothing is told below.
@@ -296,7 +300,7 @@ async function runsWithout(
   const context = await opened.newContext();
   const { page, happened } = await watched(context, url);
   const ran: string[] = [];
-  for (const { name, text } of await markupPayloads()) {
+  for (const { name, text } of portion(await markupPayloads(), EACH)) {
     shown.pages = [unescaped(text)];
     happened.length = 0;
     await page.goto(`${url}0`).catch(() => {
