@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Build } from '@courant/courant/builds';
 import { BUILD_HOME, BUILDS, buildFolder } from '@courant/courant/builds';
 import { buildFonts } from './build-fonts.ts';
+import { buildPrintType } from './build-print-type.ts';
 import { buildScripts } from './build-scripts.ts';
 
 /** Makes one build: writes its files into an empty folder. */
@@ -13,6 +14,7 @@ type Step = (folder: string) => Promise<void>;
 const STEPS: Readonly<Record<string, Step>> = {
   scripts: buildScripts,
   fonts: buildFonts,
+  'print-type': buildPrintType,
 };
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

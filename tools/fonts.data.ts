@@ -79,6 +79,11 @@ const LATIN_MORE = [
   ],
 ] as const;
 
+/** The code points of all that Latin script needs. */
+export const LATIN_LETTERS: readonly number[] = [...LATIN, ...LATIN_MORE].flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i),
+);
+
 /** The space stands with the letters, so that words and what is between them are one run. */
 const ARABIC = [
   ...[

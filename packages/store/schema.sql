@@ -78,6 +78,33 @@ create table edition (
   sections text[] default '{}'::text[] not null
 );
 
+create table issue (
+  id uuid not null,
+  edition uuid not null,
+  day text not null,
+  version integer not null,
+  published timestamp(3) with time zone not null,
+  model jsonb not null,
+  report jsonb not null,
+  pdf text not null,
+  pdf_bytes integer not null,
+  epub_bytes integer not null
+);
+
+create table issue_sheet (
+  issue uuid not null,
+  number integer not null,
+  model jsonb not null
+);
+
+create table issue_story (
+  issue uuid not null,
+  number integer not null,
+  story uuid not null,
+  revision uuid not null,
+  position integer not null
+);
+
 create table listing (
   edition uuid not null,
   subject uuid not null,
@@ -482,6 +509,38 @@ alter table edition add constraint edition_pkey PRIMARY KEY (id);
 
 alter table edition add constraint edition_publication_fkey FOREIGN KEY (publication) REFERENCES publication(id);
 
+alter table issue add constraint issue_day_check CHECK ((day ~ '^\d{4}-\d\d-\d\d$'::text));
+
+alter table issue add constraint issue_edition_day_version_key UNIQUE (edition, day, version);
+
+alter table issue add constraint issue_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
+
+alter table issue add constraint issue_epub_bytes_check CHECK ((epub_bytes > 0));
+
+alter table issue add constraint issue_pdf_bytes_check CHECK ((pdf_bytes > 0));
+
+alter table issue add constraint issue_pdf_check CHECK ((pdf ~ '^[0-9a-f]{64}$'::text));
+
+alter table issue add constraint issue_pkey PRIMARY KEY (id);
+
+alter table issue add constraint issue_version_check CHECK ((version > 0));
+
+alter table issue_sheet add constraint issue_sheet_issue_fkey FOREIGN KEY (issue) REFERENCES issue(id);
+
+alter table issue_sheet add constraint issue_sheet_number_check CHECK ((number > 0));
+
+alter table issue_sheet add constraint issue_sheet_pkey PRIMARY KEY (issue, number);
+
+alter table issue_story add constraint issue_story_issue_fkey FOREIGN KEY (issue) REFERENCES issue(id);
+
+alter table issue_story add constraint issue_story_issue_number_fkey FOREIGN KEY (issue, number) REFERENCES issue_sheet(issue, number);
+
+alter table issue_story add constraint issue_story_pkey PRIMARY KEY (issue, number, story);
+
+alter table issue_story add constraint issue_story_revision_fkey FOREIGN KEY (revision) REFERENCES revision(id);
+
+alter table issue_story add constraint issue_story_story_fkey FOREIGN KEY (story) REFERENCES story(id);
+
 alter table listing add constraint listing_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id);
 
 alter table listing add constraint listing_pkey PRIMARY KEY (edition, subject, story);
@@ -752,6 +811,8 @@ CREATE INDEX channel_due ON public.channel USING btree (due) WHERE (due IS NOT N
 
 CREATE UNIQUE INDEX edition_one_default ON public.edition USING btree (is_default) WHERE is_default;
 
+CREATE INDEX issue_story_story ON public.issue_story USING btree (story);
+
 CREATE INDEX listing_newest ON public.listing USING btree (edition, subject, published DESC, story DESC);
 
 CREATE INDEX listing_story ON public.listing USING btree (story);
@@ -872,6 +933,19 @@ create view live_correction as
      JOIN story s ON (((s.id = r.story) AND (s.state = 'live'::text))))
      JOIN revision l ON ((l.id = s.live_revision)))
   WHERE ((r.kind = 'correct'::text) AND (r.number <= l.number));
+
+create view live_issue as
+ SELECT DISTINCT ON (edition, day) id,
+    edition,
+    day,
+    version,
+    published,
+    model,
+    pdf,
+    pdf_bytes,
+    epub_bytes
+   FROM issue
+  ORDER BY edition, day, version DESC;
 
 create view live_listing as
  SELECT edition,

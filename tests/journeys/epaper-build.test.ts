@@ -10,6 +10,8 @@ import { program } from '../kits/browser.ts';
 import { sharedPaper } from '../kits/served.ts';
 
 const run = promisify(execFile);
+const EPUBCHECK = program(['epubcheck']);
+const JAVA = program(['java']);
 const QPDF = program(['qpdf']);
 const PDFTOTEXT = program(['pdftotext']);
 
@@ -32,7 +34,7 @@ test('the paper of a day is laid out by itself, and says what it cut', { timeout
   const built = await paper.courant(...words);
   assert.equal(built.exit, 0, built.stderr);
   const { report, files } = JSON.parse(built.stdout) as { report: IssueReport; files: readonly string[] };
-  assert.deepEqual(files, ['issue.pdf', 'pages.json', 'report.json']);
+  assert.deepEqual(files, ['issue.pdf', 'issue.epub', 'pages.json', 'report.json']);
   const model = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as IssueModel;
   assert.equal(model.pages.length, report.pages);
   assert.ok(report.pages >= 4 && report.pages % 2 === 0, `${report.pages} pages`);
@@ -42,6 +44,9 @@ test('the paper of a day is laid out by itself, and says what it cut', { timeout
   assert.ok(printed.size >= 20, `only ${printed.size} stories are printed`);
   assert.ok(report.held.every((id) => !printed.has(id)));
   const pdf = join(folder, 'issue.pdf');
+  // Debian's program is a JAR, which not every system runs by its name.
+  if (EPUBCHECK && JAVA)
+    await run(JAVA, ['-jar', EPUBCHECK, join(folder, 'issue.epub'), '--failonwarnings', '-q']);
   if (QPDF) await run(QPDF, ['--check', pdf]);
   if (PDFTOTEXT) {
     const text = squeezed((await run(PDFTOTEXT, [pdf, '-'], { maxBuffer: 1e8 })).stdout);

@@ -62,7 +62,7 @@ export async function paperPlace(
     for (const end of endings) await end();
     await clear(folder);
   });
-  const own = { COURANT_VAR: varDir, PORT: String(port), LOG_LEVEL: 'warn' };
+  const own = { COURANT_VAR: varDir, PORT: String(port), LOG_LEVEL: 'warn', DEMO_EPAPER: 'off' };
   return { varDir, port, runAs, endings, env: { ...inherited, ...own, ...env } };
 }
 

@@ -67,7 +67,7 @@ export function sharedPaper(): Promise<ServedPaper> {
 export async function servedPaper(t: Ending, own: NodeJS.ProcessEnv = {}): Promise<ServedPaper> {
   const folder = await mkdtemp(join(tmpdir(), 'courant-served-'));
   if (SHARED_FILES) await symlink(SHARED_FILES, join(folder, 'files'));
-  const place = { ...process.env, COURANT_VAR: folder, LOG_LEVEL: 'warn' };
+  const place = { ...process.env, COURANT_VAR: folder, LOG_LEVEL: 'warn', DEMO_EPAPER: 'off' };
   const demo = await filledDatabase(t, {
     name: 'demo_paper',
     fill: async (url) => {

@@ -36,8 +36,24 @@ export const FONTS: Build = {
   ],
 };
 
+/** The type of printed pages, cut for browsers. */
+export const PRINT_TYPE: Build = {
+  name: 'print-type',
+  sources: [
+    'tools/build-print-type.ts',
+    'tools/font-names.ts',
+    'tools/fonts.data.ts',
+    'apps/courant/src/print-faces.data.ts',
+    'packages/epaper/src/page-svg.ts',
+    'node_modules/subset-font/package.json',
+    ...['pt-serif', 'playfair-display', 'libre-franklin'].map(
+      (name) => `node_modules/@expo-google-fonts/${name}/package.json`,
+    ),
+  ],
+};
+
 /** All builds; `tools/build.ts` has a step for each. */
-export const BUILDS: readonly Build[] = [SCRIPTS, FONTS];
+export const BUILDS: readonly Build[] = [SCRIPTS, FONTS, PRINT_TYPE];
 
 /** Builds stand in the checkout, whatever folder the paper keeps its own things in. */
 export const BUILD_HOME: string = join(ROOT, 'var/build');

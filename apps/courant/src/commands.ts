@@ -31,6 +31,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   kill: async () => (await import('./kill.ts')).killCommand,
   unpublish: async () => (await import('./unpublish.ts')).unpublishCommand,
   'epaper build': async () => (await import('./epaper.ts')).epaperBuildCommand,
+  'epaper publish': async () => (await import('./epaper.ts')).epaperPublishCommand,
   'log tail': async () => (await import('./log.ts')).logTailCommand,
   'log verify': async () => (await import('./log.ts')).logVerifyCommand,
   status: async () => (await import('./status.ts')).statusCommand,

@@ -22,6 +22,8 @@ export interface Config {
   readonly staleLimit: number;
   /** Hosts, addresses and networks beyond the public internet to which channels may lead. */
   readonly allowAddresses: readonly string[];
+  /** Whether `start` has the demo paper’s day printed. */
+  readonly printsDemo: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -50,6 +52,7 @@ const Environment = z.object({
   CACHE_MB: whole('CACHE_MB', 1, 65_536).default(128),
   STALE_LIMIT_SECONDS: whole('STALE_LIMIT_SECONDS', 0, 86_400).default(600),
   ALLOW_ADDRESSES: z.string().optional(),
+  DEMO_EPAPER: z.enum(['on', 'off'], { error: 'DEMO_EPAPER must be on or off' }).default('on'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'LOG_LEVEL must be debug, info, warn, error or silent',
@@ -80,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheBytes: data.CACHE_MB * 1024 * 1024,
     staleLimit: data.STALE_LIMIT_SECONDS * 1000,
     allowAddresses: (data.ALLOW_ADDRESSES ?? '').split(/[\s,]+/).filter(Boolean),
+    printsDemo: data.DEMO_EPAPER === 'on',
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -22,7 +22,10 @@ import type { House } from './house.ts';
 import { deskOf, WALL_CLOCK } from './house.ts';
 
 const FOLDER = `${ROOT}demo/`;
-const DESK: Actor = { name: 'demo', may: EDITOR_IN_CHIEF };
+/** Who the demo’s acts are done by, as the audit trail names them. */
+export const DEMO_ACTOR = 'demo';
+
+const DESK: Actor = { name: DEMO_ACTOR, may: EDITOR_IN_CHIEF };
 
 /** `courant demo load`: founds the demo paper in an empty database. */
 export const demoLoadCommand: Command = {

@@ -1,15 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishIssue } from '@courant/desk';
+import { issuePath } from '@courant/edition';
 import type { IssueReport } from '@courant/epaper';
-import type { Command, Given, Words } from './command.ts';
+import type { Command, Exit, Given, Words } from './command.ts';
 import { needed, option, WrongWords } from './command.ts';
 import { darkroomOf } from './darkroom.ts';
-import { asGuest } from './guest.ts';
+import { asGuest, atTheKeyboard, refusedWith } from './guest.ts';
 import type { House } from './house.ts';
 import type { IssueCopy } from './issue-copy.ts';
 import { issueCopy } from './issue-copy.ts';
-import { copyWords, madeIssue, printedIssue, unprintable } from './issue-print.ts';
-import { issueType } from './issue-type.ts';
+import { keptPaper, madePaper } from './issue-files.ts';
+import { copyWords, unprintable } from './issue-print.ts';
 
 const MOST_PAGES = 24;
 
@@ -17,27 +19,46 @@ const MOST_PAGES = 24;
 export const epaperBuildCommand: Command = {
   name: 'epaper build',
   usage: '--edition EDITION --date 2026-11-24 [--pages 12] [--out FOLDER]',
-  summary: 'Lay out the paper of a day by itself: a tagged PDF, its pages as data, and a report',
+  summary: 'Lay out the paper of a day by itself: a tagged PDF, an EPUB, its pages as data, and a report',
   options: {
     edition: { type: 'string' },
     date: { type: 'string' },
     pages: { type: 'string' },
     out: { type: 'string' },
   },
-  async run(words, given) {
-    const [edition, day, pages] = [needed(words, 'edition'), dayIn(words), pagesIn(words)];
-    return asGuest(given, async (house) => {
-      const copy = await issueCopy(house.shelf, { edition, day, words: copyWords });
-      const refusal = refusalOf(copy, edition, day);
-      if (!copy || refusal) {
-        given.output.error(refusal ?? `There is no edition “${edition}”.`);
-        return 1;
-      }
-      const folder = option(words, 'out') ?? join(given.config.varDir, 'epaper', edition, day);
-      return build({ house, given, copy, day, folder, ...(pages === undefined ? {} : { pages }) });
-    });
-  },
+  run: (words, given) => onDay(words, given, (day) => build(day, option(words, 'out'))),
 };
+
+/** `courant epaper publish`: the paper of a day as pages, for readers. */
+export const epaperPublishCommand: Command = {
+  name: 'epaper publish',
+  usage: '--edition EDITION --date 2026-11-24 [--pages 12]',
+  summary: 'Lay out the paper of a day and publish its pages, PDF and EPUB, as a new version of that day',
+  options: { edition: { type: 'string' }, date: { type: 'string' }, pages: { type: 'string' } },
+  run: (words, given) => onDay(words, given, publishDay),
+};
+
+/** What a day's paper is made with. */
+interface DayWork {
+  readonly house: House;
+  readonly given: Given;
+  readonly copy: IssueCopy;
+  readonly day: string;
+  readonly pages?: number;
+}
+
+async function onDay(words: Words, given: Given, work: (day: DayWork) => Promise<Exit>): Promise<Exit> {
+  const [edition, day, pages] = [needed(words, 'edition'), dayIn(words), pagesIn(words)];
+  return asGuest(given, async (house) => {
+    const copy = await issueCopy(house.shelf, { edition, day, words: copyWords });
+    const refusal = refusalOf(copy, edition, day);
+    if (!copy || refusal) {
+      given.output.error(refusal ?? `There is no edition “${edition}”.`);
+      return 1;
+    }
+    return work({ house, given, copy, day, ...(pages === undefined ? {} : { pages }) });
+  });
+}
 
 function dayIn(words: Words): string {
   const day = needed(words, 'date');
@@ -63,28 +84,20 @@ function refusalOf(copy: IssueCopy | undefined, edition: string, day: string): s
   return `${copy.edition.name} published nothing on ${day} or the day before: there is no paper of that day.`;
 }
 
-interface Build {
-  readonly house: House;
-  readonly given: Given;
-  readonly copy: IssueCopy;
-  readonly day: string;
-  readonly pages?: number;
-  readonly folder: string;
-}
-
-async function build({ house, given, copy, folder, ...asked }: Build): Promise<0> {
-  const type = await issueType();
-  const { model, report } = await madeIssue(copy, { type, ...asked });
+async function build({ house, given, copy, ...asked }: DayWork, out?: string): Promise<0> {
+  const folder = out ?? join(given.config.varDir, 'epaper', copy.edition.key, asked.day);
   const darkroom = darkroomOf(house.config);
-  const pdf = await printedIssue(model, { stories: copy.stories, type, darkroom });
+  const origin = house.config.publicUrl;
+  const { model, report, pdf, epub } = await madePaper(copy, { darkroom, origin, ...asked });
   await mkdir(folder, { recursive: true });
   const files = [
     ['issue.pdf', pdf],
+    ['issue.epub', epub],
     ['pages.json', JSON.stringify(model)],
     ['report.json', `${JSON.stringify(report, null, 2)}\n`],
   ] as const;
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  given.output.result(told(report, { copy, folder }), {
+  given.output.result(told(report, { copy, where: `are in ${folder}` }), {
     ok: true,
     folder,
     files: files.map(([name]) => name),
@@ -93,15 +106,34 @@ async function build({ house, given, copy, folder, ...asked }: Build): Promise<0
   return 0;
 }
 
+async function publishDay({ house, given, copy, ...asked }: DayWork): Promise<Exit> {
+  const darkroom = darkroomOf(house.config);
+  const made = await madePaper(copy, { darkroom, origin: house.config.publicUrl, ...asked });
+  const issue = await keptPaper(made, darkroom);
+  const outcome = await publishIssue(await house.desk(), { actor: atTheKeyboard(), issue });
+  if (!outcome.ok) return refusedWith(given.output, outcome);
+  const { version, seq } = outcome.value;
+  const url = house.config.publicUrl + issuePath(copy.edition, asked.day);
+  const where = `are published as version ${version}: ${url}`;
+  given.output.result(told(made.report, { copy, where }), {
+    ok: true,
+    version,
+    seq,
+    url,
+    report: made.report,
+  });
+  return 0;
+}
+
 function told(
   report: IssueReport,
-  { copy, folder }: { readonly copy: IssueCopy; readonly folder: string },
+  { copy, where }: { readonly copy: IssueCopy; readonly where: string },
 ): string {
   const headlines = new Map(copy.stories.map(({ id, headlines: [first] }) => [id, first]));
   const name = (story: string) => `“${headlines.get(story) ?? story}”`;
   const { pages, lines, trims, held, widows, tombstones, misordered, pairs, missing } = report;
   return [
-    `${pages} pages of ${copy.stories.length} stories, ${lines} lines, are in ${folder}.`,
+    `${pages} pages of ${copy.stories.length} stories, ${lines} lines, ${where}.`,
     ...trims.map(({ story, page, lines: cut }) => `Page ${page}: ${cut} lines are cut from ${name(story)}.`),
     ...held.map((story) => `There is no room for ${name(story)}: it is held over.`),
     ...(missing.length > 0 ? [`No face has all signs of: ${missing.slice(0, 20).join(', ')}.`] : []),

@@ -1,5 +1,5 @@
 import type { Instant } from '@courant/base';
-import { millis } from '@courant/base';
+import { instant, millis } from '@courant/base';
 import type { Card, Edition, Section } from '@courant/edition';
 import { sectionsIn, shownSections } from '@courant/edition';
 import type { CopyWords, IssueStory } from '@courant/epaper';
@@ -14,6 +14,8 @@ export interface IssueCopy {
   /** Top sections in the edition's order. */
   readonly sections: readonly Section[];
   readonly stories: readonly IssueStory[];
+  /** When the newest of them came out; the beginning of the day where there is none. */
+  readonly newest: Instant;
 }
 
 /** Stories of one day that are looked at; a paper of 24 pages holds about a hundred. */
@@ -50,7 +52,8 @@ export async function issueCopy(
     });
     const named = sectionsIn(edition, sections).filter(({ path }) => !path.includes('/'));
     const shown = shownSections(edition, named);
-    return { publication: edition.title ?? publication.name, edition, sections: shown, stories };
+    const on = { newest: newest ?? instant(Date.parse(`${asked.day}T00:00:00Z`)), edition };
+    return { publication: edition.title ?? publication.name, sections: shown, stories, ...on };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Darkroom, RenditionOrder } from '@courant/darkroom';
 import type { Edition } from '@courant/edition';
 import type {
   CopyWords,
+  ImageBlock,
   IssueModel,
   IssueStory,
   IssueWords,
@@ -11,7 +12,7 @@ import type {
   Palette,
   PictureCut,
 } from '@courant/epaper';
-import { broadsheet, hyphenationOf, makeIssue, pictureCuts, writePdf } from '@courant/epaper';
+import { broadsheet, hyphenationOf, makeIssue, pictureCut, pictureCuts, writePdf } from '@courant/epaper';
 import { directionOf, wordsOf } from '@courant/site';
 import type { IssueCopy } from './issue-copy.ts';
 import type { IssueType } from './issue-type.ts';
@@ -19,7 +20,7 @@ import type { IssueType } from './issue-type.ts';
 /** Fine enough to be read enlarged on a screen. */
 const PIXELS_PER_INCH = 160;
 /** What a printed page is drawn in. */
-const PALETTE: Palette = {
+export const PALETTE: Palette = {
   ...{ ink: '#1a1a1a', grey: '#6b6b6b', accent: '#8b1a1a', tint: '#f1efe9', paper: '#ffffff' },
 };
 /** An issue takes no longer: the best so far is taken then. */
@@ -61,13 +62,18 @@ export async function madeIssue(
   });
 }
 
+/** A day as an issue names it. */
+export function dayOfIssue({ locale }: Edition, day: string): string {
+  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, date).format(new Date(`${day}T12:00:00Z`));
+}
+
 function issueWords(edition: Edition, day: string): IssueWords {
   const words = wordsOf(edition);
-  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return {
     continuedOn: (page) => words('printContinued', { page }),
     continuedFrom: (page) => words('printFrom', { page }),
-    day: new Intl.DateTimeFormat(edition.locale, date).format(new Date(`${day}T12:00:00Z`)),
+    day: dayOfIssue(edition, day),
     ears: [edition.tagline ?? '', ''],
     frontPage: words('printFront'),
     inside: words('printInside'),
@@ -82,17 +88,16 @@ function issueWords(edition: Edition, day: string): IssueWords {
 }
 
 /** What an issue is printed with. */
-export interface Printing {
+interface Printing {
   readonly stories: readonly IssueStory[];
-  readonly type: IssueType;
   readonly darkroom: Darkroom;
 }
 
-/** Prints an issue as PDF, with its pictures cut from the originals. Throws Fault `picture-lost`. */
-export async function printedIssue(
+/** The parts of pictures that an issue shows, by their keys, as JPEG cut from the originals. Throws Fault `picture-lost`. */
+export async function printedCuts(
   model: IssueModel,
-  { stories, type, darkroom }: Printing,
-): Promise<Uint8Array> {
+  { stories, darkroom }: Printing,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const originals = new Map(
     stories.flatMap(({ pictures }) => pictures.map((one) => [one.hash, one] as const)),
   );
@@ -101,6 +106,28 @@ export async function printedIssue(
     const original = originals.get(cut.picture);
     if (original) pictures.set(cut.key, await darkroom.print(renditionOf(cut, original)));
   }
+  return pictures;
+}
+
+/** Where the part of a picture that a block of a page shows is to be had, once it was printed. */
+export function printCutPath(block: ImageBlock): string {
+  return `/pictures/${block.picture}/${printName(cutOfBlock(block))}.jpg`;
+}
+
+/** The cut that a block of a page shows. */
+export function cutOfBlock(block: ImageBlock): PictureCut {
+  return pictureCut(block, PIXELS_PER_INCH);
+}
+
+function printName({ key }: PictureCut): string {
+  return `print-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+
+/** Prints an issue as PDF. */
+export function printedIssue(
+  model: IssueModel,
+  { type, pictures }: { readonly type: IssueType; readonly pictures: ReadonlyMap<string, Uint8Array> },
+): Uint8Array {
   return writePdf(model, {
     ...{ faces: type.faces, palette: PALETTE, pictures, pixelsPerInch: PIXELS_PER_INCH },
     tools: {
@@ -112,7 +139,8 @@ export async function printedIssue(
 }
 
 /** The part of an original that a page shows, in whole pixels of it; never enlarged. */
-function renditionOf({ picture, from, width, height }: PictureCut, original: Sized): RenditionOrder {
+function renditionOf(cut: PictureCut, original: Sized): RenditionOrder {
+  const { from, width, height } = cut;
   const left = Math.min(original.width - 1, Math.round(from.x * original.width));
   const top = Math.min(original.height - 1, Math.round(from.y * original.height));
   const within = {
@@ -124,8 +152,8 @@ function renditionOf({ picture, from, width, height }: PictureCut, original: Siz
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
-  const name = `print-${[left, top, within.width, within.height, size.width, size.height].join('-')}`;
-  return { hash: picture, width: size.width, format: 'jpeg', cut: { left, top, within, ...size, name } };
+  const name = printName(cut);
+  return { hash: cut.picture, width: size.width, format: 'jpeg', cut: { left, top, within, ...size, name } };
 }
 
 interface Sized {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BroadsheetFaces, Faces, Subset } from '@courant/epaper';
 import { Face, openSubset } from '@courant/epaper';
+import type { PrintFace } from './print-faces.data.ts';
+import { faceName, PRINT_FACES } from './print-faces.data.ts';
 
 /** The type an issue is set and printed in. */
 export interface IssueType {
@@ -11,45 +13,39 @@ export interface IssueType {
   readonly subset: Subset;
 }
 
-const SERIF = {
-  roman: import.meta.resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
-  italic: import.meta.resolve('@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf'),
-  bold: import.meta.resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
-  boldItalic: import.meta.resolve('@expo-google-fonts/pt-serif/700Bold_Italic/PTSerif_700Bold_Italic.ttf'),
-};
-const DISPLAY = {
-  bold: import.meta.resolve('@expo-google-fonts/playfair-display/700Bold/PlayfairDisplay_700Bold.ttf'),
-  italic: import.meta.resolve(
-    '@expo-google-fonts/playfair-display/500Medium_Italic/PlayfairDisplay_500Medium_Italic.ttf',
-  ),
-};
-const SANS = {
-  roman: import.meta.resolve('@expo-google-fonts/libre-franklin/400Regular/LibreFranklin_400Regular.ttf'),
-  bold: import.meta.resolve('@expo-google-fonts/libre-franklin/700Bold/LibreFranklin_700Bold.ttf'),
-};
 const HARFBUZZ = import.meta.resolve('harfbuzzjs');
 
-/** Opens the type of issues in Latin script. */
-export async function issueType(): Promise<IssueType> {
-  const text = {
-    ...{ roman: await open(SERIF.roman), italic: await open(SERIF.italic), bold: await open(SERIF.bold) },
-    'bold-italic': await open(SERIF.boldItalic),
+let opened: Promise<IssueType> | undefined;
+
+/** The type of issues in Latin script, opened when it is first asked for. */
+export function issueType(): Promise<IssueType> {
+  opened ??= openType();
+  return opened;
+}
+
+async function openType(): Promise<IssueType> {
+  const faces = new Map(
+    await Promise.all(PRINT_FACES.map(async (one) => [one.use, await open(one)] as const)),
+  );
+  const of = (use: PrintFace['use']): Face => {
+    const face = faces.get(use);
+    if (!face) throw new RangeError(`print-faces.data.ts names a face for ${use}`);
+    return face;
   };
-  const others = {
-    ...{ headline: await open(DISPLAY.bold), headlineItalic: await open(DISPLAY.italic) },
-    ...{ label: await open(SANS.roman), labelBold: await open(SANS.bold) },
-  };
-  const all = [...Object.values(text), ...Object.values(others)];
   const subsetter = new URL('harfbuzz-subset.wasm', HARFBUZZ);
   return {
-    broadsheet: { text, ...others },
-    faces: new Map(all.map((face) => [face.id, face])),
+    broadsheet: {
+      text: {
+        ...{ roman: of('roman'), italic: of('italic'), bold: of('bold'), 'bold-italic': of('bold-italic') },
+      },
+      ...{ headline: of('headline'), headlineItalic: of('headlineItalic') },
+      ...{ label: of('label'), labelBold: of('labelBold') },
+    },
+    faces: new Map([...faces.values()].map((face) => [face.id, face])),
     subset: await openSubset(await readFile(subsetter)),
   };
 }
 
-/** A face is called by the name of its file: the same wherever the paper is installed. */
-async function open(address: string): Promise<Face> {
-  const path = fileURLToPath(address);
-  return new Face(path.split(/[/\\]/).slice(-3).join('/'), await readFile(path));
+async function open(face: PrintFace): Promise<Face> {
+  return new Face(faceName(face), await readFile(fileURLToPath(face.address)));
 }

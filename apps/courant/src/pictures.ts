@@ -31,7 +31,10 @@ export async function renditionAt(
   darkroom: Darkroom,
   address: string,
 ): Promise<Rendition | undefined> {
-  const other = (await cutAt(house, darkroom, address)) ?? (await cardAt(house, darkroom, address));
+  const other =
+    (await printCutAt(darkroom, address)) ??
+    (await cutAt(house, darkroom, address)) ??
+    (await cardAt(house, darkroom, address));
   if (other) return other;
   const [, hash, digits, extension] = ADDRESS.exec(address) ?? [];
   if (hash === undefined || extension === undefined) return undefined;
@@ -43,6 +46,15 @@ export async function renditionAt(
   // Only the house's widths are made: else anybody could fill the disk by asking.
   if (!picture || !(RENDITION_WIDTHS.includes(width) || width === picture.width)) return undefined;
   return { mediaType: `image/${format}`, bytes: await darkroom.print({ hash, width, format }) };
+}
+
+const PRINT_ADDRESS = /^\/pictures\/([0-9a-f]{64})\/(print-[0-9a-f]{16})\.jpg$/;
+
+/** A part of a picture as a page of an issue shows it: only what was printed for one is there. */
+async function printCutAt(darkroom: Darkroom, address: string): Promise<Rendition | undefined> {
+  const [, hash, name] = PRINT_ADDRESS.exec(address) ?? [];
+  const bytes = hash === undefined || name === undefined ? undefined : await darkroom.heldCut(hash, name);
+  return bytes && { mediaType: 'image/jpeg', bytes };
 }
 
 const CUT_ADDRESS = /^\/pictures\/([0-9a-f]{64})\/((1x1|4x3|16x9)-\d{1,3}-\d{1,3})\.jpg$/;

@@ -15,8 +15,10 @@ import { WALL_CLOCK } from './house.ts';
 import { LiveUpdates } from './live-updates.ts';
 import { pageFonts } from './page-fonts.ts';
 import { pageScripts } from './page-scripts.ts';
+import { printType } from './print-type.ts';
 import { ReadCounter } from './read-counter.ts';
 import { serverOf } from './server.ts';
+import { drawSheet } from './sheet-drawing.ts';
 import { WireEvents } from './wire-events.ts';
 
 /** The part of a process that serves readers: page cache, follower and server. */
@@ -87,13 +89,16 @@ async function dressed(
   const fonts = await pageFonts(logger);
   const sheet = await styleSheet(fonts?.sheet);
   const scripts = await pageScripts(logger);
+  const print = await printType(logger);
   const site: Site = {
     origin,
     stylesheet: sheet.path,
     ...(fonts ? { fonts: fonts.early, emphasisFonts: fonts.emphasis } : {}),
     ...(scripts ? { scripts: scripts.names } : {}),
+    ...(print ? { drawSheet, sheetType: print.sheet } : {}),
   };
-  return { site, assets: [sheet, ...(fonts?.assets ?? []), ...(scripts?.assets ?? [])] };
+  const files = [fonts, scripts, print].flatMap((one) => one?.assets ?? []);
+  return { site, assets: [sheet, ...files] };
 }
 
 interface Following {

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Asset } from './assets.ts';
 import type { House } from './house.ts';
+import { isIssueFile, issueFileAt } from './issue-downloads.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import type { Rendition } from './pictures.ts';
 import { iconAt, isIcon, renditionAt } from './pictures.ts';
@@ -65,7 +66,7 @@ async function route(
     response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
     return;
   }
-  if (url.startsWith('/pictures/') || url.startsWith('/cards/') || isIcon(url))
+  if (url.startsWith('/pictures/') || url.startsWith('/cards/') || isIcon(url) || isIssueFile(url))
     return servePicture(served, request, response);
   if (/^\/events(?:\?|$)/.test(url) && request.method === 'GET')
     return served.updates.serve(request, response);
@@ -80,10 +81,10 @@ async function servePicture(
   response: ServerResponse,
 ): Promise<void> {
   const address = request.url ?? '';
-  const find = isIcon(address) ? iconAt : renditionAt;
+  const find = isIcon(address) ? iconAt : isIssueFile(address) ? issueFileAt : renditionAt;
   const rendition = await find(served.house, served.darkroom, address);
   if (rendition) return send(response, request, rendition);
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such picture.\n');
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such file.\n');
 }
 
 function sendAsset(response: ServerResponse, request: IncomingMessage, asset: Asset): void {

@@ -10,6 +10,7 @@ import { carriersOf } from './channel-tools.ts';
 import type { Command, Exit, Given } from './command.ts';
 import { darkroomOf } from './darkroom.ts';
 import { loadDemo } from './demo.ts';
+import { printDemo } from './demo-printing.ts';
 import { untilTold } from './hours.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
@@ -29,7 +30,16 @@ export const startCommand: Command = {
   run: (_words, given) =>
     work(given, {
       role: 'owner',
-      parts: [furnish, openSchedules, openSearch, openInbox, openChannels, openRetention, openDoors],
+      parts: [
+        furnish,
+        openSchedules,
+        openSearch,
+        openInbox,
+        openChannels,
+        openRetention,
+        openDoors,
+        openPrinting,
+      ],
     }),
 };
 
@@ -162,6 +172,11 @@ async function openRetention(house: House, _given: Given, logger: Logger): Promi
   });
   loop.start();
   return () => loop.stop();
+}
+
+/** Has the demo paper's day printed, once readers are served. */
+async function openPrinting(house: House, { config }: Given, logger: Logger): Promise<() => Promise<void>> {
+  return config.printsDemo ? printDemo(house, logger) : async () => {};
 }
 
 async function openDoors(

@@ -117,6 +117,12 @@ export class Darkroom {
     return (await this.#disk.exists(key)) ? this.#disk.getBytes(key) : undefined;
   }
 
+  /** A part of a picture as JPEG that was printed before under a name. */
+  async heldCut(hash: string, name: string): Promise<Uint8Array | undefined> {
+    const key = cutKey(hash, name, 'jpeg');
+    return (await this.#disk.exists(key)) ? this.#disk.getBytes(key) : undefined;
+  }
+
   /** Prints a rendition and keeps it; several who ask at once wait for one print. Throws Fault `picture-lost`. */
   async print(order: RenditionOrder): Promise<Uint8Array> {
     const key = renditionKey(order);
@@ -154,6 +160,34 @@ export class Darkroom {
     return bytes;
   }
 
+  /** Keeps a file of a printed issue under its name: `<hash>.pdf`, `<hash>-3-480.webp`. */
+  async keepPrint(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#disk.put(printKey(name), bytes);
+  }
+
+  /** A file of a printed issue; undefined where none of this name was kept. */
+  async keptPrint(name: string): Promise<Uint8Array | undefined> {
+    const key = printKey(name);
+    return (await this.#disk.exists(key)) ? this.#disk.getBytes(key) : undefined;
+  }
+
+  /** A drawing in SVG as pictures of several widths in pixels, in their order: it is drawn once, in its own size. */
+  async pictured(
+    drawing: string,
+    widths: readonly number[],
+    format: RenditionFormat = 'webp',
+  ): Promise<readonly Uint8Array[]> {
+    const whole = await sharp(Buffer.from(drawing), { limitInputPixels: MOST_PIXELS, unlimited: true })
+      .flatten({ background: '#ffffff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width: wide, height, channels } = whole.info;
+    const raw = { raw: { width: wide, height, channels } };
+    return Promise.all(
+      widths.map((width) => coded(sharp(whole.data, raw).resize({ width }), format).toBuffer()),
+    );
+  }
+
   /** The bytes of an original. Throws Fault `picture-lost`. */
   async original(hash: string): Promise<Uint8Array> {
     return this.#disk.getBytes(originalKey(hash)).catch((cause: unknown) => {
@@ -186,6 +220,14 @@ function originalKey(hash: string): string {
   return `originals/${hash.slice(0, 2)}/${hash}`;
 }
 
+function printKey(name: string): string {
+  return `prints/${name.slice(0, 2)}/${name}`;
+}
+
 function renditionKey(order: RenditionOrder): string {
-  return `renditions/${order.hash.slice(0, 2)}/${order.hash}/${order.cut?.name ?? order.width}.${order.format}`;
+  return cutKey(order.hash, order.cut?.name ?? String(order.width), order.format);
+}
+
+function cutKey(hash: string, name: string, format: RenditionFormat): string {
+  return `renditions/${hash.slice(0, 2)}/${hash}/${name}.${format}`;
 }

@@ -2,6 +2,7 @@ import type { Chance, Clock, Id, Instant, NewId } from '@courant/base';
 import type { NewLogEntry } from '@courant/edition';
 import type { Copy, RevisionKind, Story, StoryState } from '@courant/story';
 import type { Channels } from './channel-ports.ts';
+import type { Issues } from './issue-ports.ts';
 import type { Retention, Suppliers } from './supplier-ports.ts';
 import type { NearBook } from './wire-near-ports.ts';
 import type { StandingBook } from './wire-order-ports.ts';
@@ -201,6 +202,7 @@ export interface Books {
   readonly retention: Retention;
   readonly packages: Packages;
   readonly mostRead: MostRead;
+  readonly issues: Issues;
   readonly record: Record;
 }
 

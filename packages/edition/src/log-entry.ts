@@ -10,6 +10,7 @@ export type LogKind =
   | 'unpublish'
   | 'package-changed'
   | 'most-read-changed'
+  | 'issue-published'
   | 'settings-changed';
 
 /** Where a story stands, or stood, in an edition. */
@@ -45,6 +46,8 @@ export interface LogPayload {
   readonly published?: string;
   /** Keys of the editions whose paper of a new day this story opens. */
   readonly opens?: readonly string[];
+  /** The paper of a day that was printed: its day, its version, and SHA-256 of its PDF. */
+  readonly issue?: { readonly day: string; readonly version: number; readonly pdf: string };
 }
 
 /** An entry about to be appended; the sequence and the hashes are the log's to give. */

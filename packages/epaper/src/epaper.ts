@@ -27,6 +27,8 @@ export type { LineCount } from './line-break.ts';
 export { LADDER } from './line-break.ts';
 export { joinLines } from './line-text.ts';
 export type * from './page-model.ts';
+export type { OutlineParts } from './page-outlines.ts';
+export { pageOutlines } from './page-outlines.ts';
 export type { SvgParts } from './page-svg.ts';
 export { faceStyles, pageSvg } from './page-svg.ts';
 export type { Palette } from './palette.ts';

@@ -18,6 +18,15 @@ export interface Shaped {
   readonly glyphs: readonly Glyph[];
 }
 
+/** A step of an outline: the letter by which an SVG path knows it, and its points, x and y in turn. */
+export interface OutlineStep {
+  readonly letter: 'M' | 'L' | 'Q' | 'C' | 'Z';
+  readonly points: readonly number[];
+}
+
+/** What a glyph is drawn by. */
+export type Outline = readonly OutlineStep[];
+
 /** Which way a text is set. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -32,6 +41,8 @@ export class Face {
   readonly unitsPerEm: number;
   readonly #font: harfbuzz.Font;
   readonly #buffer = new harfbuzz.Buffer();
+  readonly #pen = pen();
+  readonly #outlines = new Map<number, Outline>();
   readonly #shaped = { ltr: new Map<string, Shaped>(), rtl: new Map<string, Shaped>() };
 
   constructor(id: string, bytes: Uint8Array) {
@@ -61,6 +72,16 @@ export class Face {
     return this.shape(text).glyphs.every(({ id }) => id !== 0);
   }
 
+  /** The outline of a glyph, in units of the face, upward; empty for a space. */
+  outline(glyph: number): Outline {
+    const known = this.#outlines.get(glyph);
+    if (known !== undefined) return known;
+    const outline: OutlineStep[] = [];
+    this.#font.drawGlyph(glyph, this.#pen, outline);
+    this.#outlines.set(glyph, outline);
+    return outline;
+  }
+
   #shapeNow(text: string, direction: Direction): Shaped {
     const buffer = this.#buffer;
     buffer.clearContents();
@@ -76,4 +97,21 @@ export class Face {
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     return { glyphs, width: advance / this.unitsPerEm };
   }
+}
+
+/** Writes what is drawn down in the list that it is drawn on. */
+function pen(): harfbuzz.DrawFuncs {
+  const funcs = new harfbuzz.DrawFuncs();
+  funcs.setMoveToFunc((...drawn) => write('M', 2, drawn));
+  funcs.setLineToFunc((...drawn) => write('L', 2, drawn));
+  funcs.setQuadraticToFunc((...drawn) => write('Q', 4, drawn));
+  funcs.setCubicToFunc((...drawn) => write('C', 6, drawn));
+  funcs.setClosePathFunc((...drawn) => write('Z', 0, drawn));
+  return funcs;
+}
+
+/** HarfBuzz gives the coordinates of a step, then the list that was handed to it. */
+function write(letter: OutlineStep['letter'], coordinates: number, drawn: readonly unknown[]): void {
+  const list = drawn[coordinates];
+  if (Array.isArray(list)) list.push({ letter, points: drawn.slice(0, coordinates) });
 }

@@ -6,6 +6,8 @@ import { round } from './ruler.ts';
 
 /** A story the front points to. */
 export interface Pointer {
+  /** Its id. */
+  readonly story: string;
   readonly headline: string;
   readonly kicker: string;
   readonly page: number;
@@ -61,7 +63,7 @@ function puffRegions({ design, direction, words }: IssueInput, puffs: readonly P
   const whole = between(design);
   const [top, foot] = [sheet.margin.top + 122, topOf(design, true) - 12];
   const width = round((whole.width - (PUFFS - 1) * sheet.gutter) / PUFFS);
-  return puffs.slice(0, PUFFS).map(({ headline, kicker, page }, i): Region => {
+  return puffs.slice(0, PUFFS).map(({ story, headline, kicker, page }, i): Region => {
     const at = direction === 'rtl' ? PUFFS - 1 - i : i;
     const box = { x: round(whole.x + at * (width + sheet.gutter)), y: top, width, height: round(foot - top) };
     const fount = { ...founts.headline, size: 18, leading: 20 };
@@ -81,7 +83,7 @@ function puffRegions({ design, direction, words }: IssueInput, puffs: readonly P
       ...(at > 0 ? [ruleBetween([rule, top + 2], [rule, foot], 0.5)] : []),
       across(box, foot + 4, i < PUFFS ? 0.8 : 0.5),
     ];
-    return { id: `puff-${i + 1}`, kind: 'puff', box, order: i + 1, blocks };
+    return { id: `puff-${i + 1}`, kind: 'puff', tells: [story], box, order: i + 1, blocks };
   });
 }
 

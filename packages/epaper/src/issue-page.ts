@@ -64,7 +64,7 @@ function storyRegion(entry: StoryEntry, set: SetStory, { one, order, jumps }: Re
   const { id, revision } = fit.story;
   return {
     ...{ id: key, kind, box: set.box, order },
-    ...(kind === 'briefs' ? {} : { story: id, revision }),
+    ...(kind === 'briefs' ? { tells: entry.stories } : { story: id, revision }),
     ...(one.shape?.isJumped ? { turnsTo: jumps.onPage(id) } : {}),
     ...(kind === 'turn' ? { turnsFrom: jumps.fromPage } : {}),
     ...(set.lost > 0 ? { trimmed: set.lost } : {}),
@@ -88,5 +88,6 @@ function fixedRegion(
     height: round((placed.rows - sheet.gap) * sheet.row),
   };
   const blocks = entry ? fixedBlocks(entry, box, { input, parts: { ...parts, page: number } }) : [];
-  return { id: entry?.key ?? 'house', kind: entry?.kind ?? 'house', box, order, blocks };
+  const tells = entry?.kind === 'index' ? { tells: parts.pointers.map(({ story }) => story) } : {};
+  return { id: entry?.key ?? 'house', kind: entry?.kind ?? 'house', ...tells, box, order, blocks };
 }

@@ -107,6 +107,19 @@ test('what is kept for another day is not printed, and what is pinned to a page 
   assert.equal(pagesOf(pinned.id)[0], 1);
 });
 
+test('however few stories there are, each is there to its end, on pages without a gap', async () => {
+  const { plan: _, ...input } = await inventedIssue(7, 4);
+  const news = input.stories.filter(({ kind }) => kind === 'news');
+  for (const few of [1, 2, 3, 5]) {
+    const some = { ...input, stories: news.slice(0, few) };
+    const { model, report } = makeIssue(some);
+    assert.deepEqual([model.pages.length, report.held], [2, []], `${few} stories`);
+    for (const page of model.pages) checkCovered(page);
+    checkCopy(some, model, report.held);
+  }
+  assert.throws(() => makeIssue({ ...input, stories: [] }), /No front page can be filled from 0 stories/);
+});
+
 test('when the time is over from the start, there is a whole issue all the same', async () => {
   const input = await inventedIssue(6, 6);
   const { model } = makeIssue({ ...input, isLate: () => true });

@@ -1,9 +1,11 @@
+import { Fault } from '@courant/base';
+import { ISSUE_UNFIT } from './faults.ts';
 import type { FixedParts } from './fixed-block.ts';
 import { makeFront, turnStory } from './front-page.ts';
 import type { Pointer } from './furniture.ts';
 import type { IssueInput, MadePage } from './issue-input.ts';
 import { composePage } from './issue-page.ts';
-import type { IssueReport } from './issue-report.ts';
+import type { IssueReport, LeftOut } from './issue-report.ts';
 import { reportOf } from './issue-report.ts';
 import type { IssueStory } from './issue-story.ts';
 import { PageFilling } from './page-filling.ts';
@@ -17,6 +19,9 @@ import type { MadeSection, SectionMaking } from './section-pages.ts';
 import { makeSection } from './section-pages.ts';
 import { Fits } from './story-fit.ts';
 
+/** Numbers of pages that are tried where more cannot be filled: even, as sheets are printed, and at last a front alone. */
+const FEWER = [22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 1];
+
 /** An issue as it was made, and what there is to say of it. */
 export interface MadeIssue {
   readonly model: IssueModel;
@@ -25,9 +30,51 @@ export interface MadeIssue {
 
 /**
  * Makes the issue of a day: the front, whose stories may go on inside, then the pages of each section. What found no
- * place is in the report. The same input gives the same issue, to the last byte, unless its time was over.
+ * place is in the report. Where pages cannot be filled from what there is, it is laid out without jumps, then with
+ * fewer pages. The same input gives the same issue, to the last byte, unless its time was over. Throws the fault
+ * `issue-unfit` where not even a front can be filled.
  */
 export function makeIssue(input: IssueInput): MadeIssue {
+  let best: LaidOut | undefined;
+  let planned = 0;
+  for (let i = 0; ; i++) {
+    const attempt = attemptAt(i, input, planned);
+    if (!attempt) break;
+    const laid = layOut(attempt);
+    planned ||= laid.planned;
+    if (laid.isWhole) return laid.issue;
+    // One that lost the end of a story is no issue; of the others, the one with the most pages is best.
+    if (laid.isUnbroken && laid.issue.model.pages.length > (best?.issue.model.pages.length ?? 0)) best = laid;
+    if (best && input.isLate()) break;
+  }
+  if (best) return best.issue;
+  throw new Fault(ISSUE_UNFIT, `No front page can be filled from ${input.stories.length} stories.`, {
+    hint: 'Add stories with a picture among them, or fewer that must run whole.',
+  });
+}
+
+/** The ways to lay out an issue, the best first: as asked, without jumps, then with ever fewer pages, each both ways. */
+function attemptAt(number: number, input: IssueInput, planned: number): IssueInput | undefined {
+  const isAsked = input.plan?.pages !== undefined || (input.plan?.locked ?? []).length > 0;
+  const fewer = Math.floor(number / 2);
+  const pages = [planned, ...FEWER.filter((one) => one < planned)][fewer];
+  if (pages === undefined || (isAsked && fewer > 0)) return undefined;
+  const plan = fewer === 0 ? {} : { plan: { ...input.plan, pages } };
+  const stories = input.stories.map((story) => ({ ...story, mayJump: false }));
+  return { ...input, ...plan, ...(number % 2 === 1 ? { stories } : {}) };
+}
+
+interface LaidOut {
+  readonly issue: MadeIssue;
+  /** Pages that were planned. */
+  readonly planned: number;
+  /** Whether every page that was planned is there. */
+  readonly isWhole: boolean;
+  /** Whether it has a front, and every story that goes on has its end. */
+  readonly isUnbroken: boolean;
+}
+
+function layOut(input: IssueInput): LaidOut {
   const { design, plan } = input;
   const fits = new Fits(input);
   const making = { input, fits, filling: new PageFilling(design) };
@@ -58,12 +105,30 @@ export function makeIssue(input: IssueInput): MadeIssue {
     ),
   ];
   const model = modelOf(input, made);
-  const held = sections.flatMap(({ made: { held: own } }) => own.flatMap(({ stories: ids }) => ids));
-  const shown = new Set(model.pages.flatMap(({ regions }) => regions.map(({ id }) => id)));
-  const dropped = input.advertisements
-    .filter(({ id }) => !shown.has(`advertisement-${id}`))
-    .map(({ id }) => id);
-  return { model, report: reportOf(made, { input, held, dropped }) };
+  const planned = sections.reduce((sum, { numbers }) => sum + numbers.length, locks.pages.size + 1);
+  const isUnbroken = (first !== undefined || locks.pages.has(1)) && areTurnsThere(model);
+  const issue = { model, report: reportOf(made, { input, ...leftOut(input, model) }) };
+  return { issue, planned, isUnbroken, isWhole: isUnbroken && model.pages.length >= planned };
+}
+
+/** Whether every story that goes on elsewhere does so. */
+function areTurnsThere({ pages }: IssueModel): boolean {
+  const regions = pages.flatMap((page) => page.regions);
+  const turned = new Set(regions.flatMap(({ kind, story }) => (kind === 'turn' ? (story ?? []) : [])));
+  return regions.every(({ turnsTo, story }) => turnsTo === undefined || turned.has(story ?? ''));
+}
+
+/** Stories and advertisements that stand on no page. */
+function leftOut(input: IssueInput, { pages }: IssueModel): Pick<LeftOut, 'held' | 'dropped'> {
+  const regions = pages.flatMap((page) => page.regions);
+  const told = new Set(
+    regions.flatMap(({ kind, story, tells = [] }) => (kind === 'briefs' ? tells : (story ?? []))),
+  );
+  const shown = new Set(regions.map(({ id }) => id));
+  return {
+    held: input.stories.flatMap(({ id }) => (told.has(id) || input.plan?.held?.has(id) ? [] : [id])),
+    dropped: input.advertisements.flatMap(({ id }) => (shown.has(`advertisement-${id}`) ? [] : [id])),
+  };
 }
 
 interface InsideSection {
@@ -129,8 +194,8 @@ function pointersOf(sections: readonly InsideSection[]): readonly Pointer[] {
     made.pages.flatMap(({ filled }, i): Pointer[] => {
       const lead = filled.stories.find(({ kind }) => kind === 'story')?.fit.story;
       const headline = lead?.headlines.at(-1);
-      return headline
-        ? [{ headline, kicker: own.sections[0]?.name ?? '', page: numbers[i] ?? own.first }]
+      return lead && headline
+        ? [{ story: lead.id, headline, kicker: own.sections[0]?.name ?? '', page: numbers[i] ?? own.first }]
         : [];
     }),
   );

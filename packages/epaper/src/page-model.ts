@@ -66,6 +66,8 @@ export interface Region {
   /** Id of the story, and of the revision it was set from. */
   readonly story?: string;
   readonly revision?: string;
+  /** Ids of the stories of which it tells without being one of them: each of some briefs, what a line points to. */
+  readonly tells?: readonly string[];
   readonly box: Box;
   /** Where it stands in the order of reading the page, from 0. */
   readonly order: number;

@@ -14,7 +14,7 @@ export interface SectionPages {
 }
 
 /** Pages an issue has at the least and most. */
-const FEWEST_PAGES = 4;
+const FEWEST_PAGES = 2;
 const MOST_PAGES = 24;
 /** A section that fills less of a page than this shares one with the section before it. */
 const OWN_PAGE = 0.5;
@@ -33,6 +33,7 @@ export function planPages(
   const pages =
     plan.pages ??
     Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, even, ...(plan.locked ?? []).map(({ number }) => number)));
+  if (pages < 2) return [];
   const groups = joined(demands, pageCells, pages - 1);
   const counts = shared(groups, pages - 1, plan.sections);
   let first = 2;

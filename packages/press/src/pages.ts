@@ -5,14 +5,14 @@ import {
   fillHome,
   fillSection,
   frontPath,
-  issuePath,
   shownSections,
   spanAt,
 } from '@courant/edition';
-import { feedsPage, homePage, issuePage, sectionPage } from '@courant/site';
+import { feedsPage, homePage, sectionPage } from '@courant/site';
 import { logEntryAt, logEntryJson, logLines, standingAt } from './about-pages.ts';
 import { drawn, moved } from './drawn-page.ts';
 import { feedAt } from './feeds.ts';
+import { issueOf, latestIssue, sheetOf } from './issue-pages.ts';
 import {
   archiveAt,
   authorAt,
@@ -36,7 +36,6 @@ import { SETTINGS_TAG } from './tags.ts';
 
 /** Cards a home or section front is chosen from. */
 const CANDIDATES = 150;
-const DAY_LIMIT = 500;
 
 /** Makes the page of an address from one snapshot: what stands there, where it moved to, or that there is nothing. */
 export async function pageAt(shelf: Shelf, address: string, site: Site): Promise<Page> {
@@ -92,6 +91,10 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/about\/([^/]+)$/, (reading, [urlSlug = '']) => standingAt(reading, urlSlug)],
   [/^\/epaper$/, latestIssue],
   [/^\/epaper\/(\d{4}-\d\d-\d\d)$/, (reading, [date = '']) => issueOf(reading, date)],
+  [
+    /^\/epaper\/(\d{4}-\d\d-\d\d)\/([1-9]\d?)$/,
+    (reading, [date = '', number]) => sheetOf(reading, date, Number(number)),
+  ],
   [/^\/log\/([1-9]\d{0,11})$/, (reading, [seq]) => logEntryAt(reading, Number(seq))],
   [/^\/log\/([1-9]\d{0,11})\.json$/, (reading, [seq]) => logEntryJson(reading, Number(seq))],
   [/^\/log\/after\/(\d{1,12})\.ndjson$/, (reading, [seq]) => logLines(reading, Number(seq))],
@@ -139,27 +142,4 @@ async function sectionFront(reading: Reading, section: Section): Promise<Page> {
   const containers = fillSection(cards, reading.paper.sections, { section, edition: reading.edition });
   const frame = await reading.frame((edition) => frontPath(edition, section));
   return drawn(reading, sectionPage({ ...frame, section, containers, rail: await reading.rail() }));
-}
-
-async function latestIssue(reading: Reading): Promise<Page | undefined> {
-  const issue = await reading.issue();
-  if (!issue) return undefined;
-  const to = issuePath(reading.edition, issue.date);
-  return moved(reading.snapshot, { to, status: 302, tags: reading.tags });
-}
-
-async function issueOf(reading: Reading, date: string): Promise<Page | undefined> {
-  if (Number.isNaN(new Date(`${date}T12:00:00Z`).getTime())) return undefined;
-  const cards = await reading.ofDay(date, DAY_LIMIT);
-  if (cards.length === 0) return undefined;
-  const tops = reading.paper.sections.filter((section) => !section.path.includes('/'));
-  const parts = tops.flatMap((section) => {
-    const own = cards.filter((card) => `${card.section.path}/`.startsWith(`${section.path}/`));
-    return own.length > 0 ? [{ section, cards: own }] : [];
-  });
-  const around = await reading.snapshot.daysAround(reading.edition, date);
-  // Another edition may have had no paper that day; its latest it has.
-  const { key } = reading.edition;
-  const frame = await reading.frame((other) => issuePath(other, other.key === key ? date : undefined));
-  return drawn(reading, issuePage({ ...frame, date, parts, ...around }));
 }

@@ -1,9 +1,10 @@
-import type { Id, Instant } from '@courant/base';
+import type { Id, Instant, Json } from '@courant/base';
 import type {
   ArchiveSpan,
   Author,
   Card,
   Edition,
+  Issue,
   LogEntry,
   LogKind,
   LogPayload,
@@ -51,6 +52,12 @@ export type AtAddress =
   | { readonly at: 'moved'; readonly path: string; readonly story: Id }
   /** Killed where there is a notice, else withdrawn quietly. */
   | { readonly at: 'gone'; readonly story: Id; readonly ended: Instant; readonly notice?: string };
+
+/** What a page of an issue is drawn from, as it is kept. */
+export interface SheetModel {
+  readonly issue: Json;
+  readonly sheet: Json;
+}
 
 /** A package that is or was open, with the ids of its live stories. */
 export interface OpenPackage extends StoryPackage {
@@ -168,6 +175,12 @@ export interface Snapshot {
   ofDay(list: { edition: Edition; day: string; most: number }): Promise<readonly Card[]>;
   /** The days nearest before and after one on which an edition published something. */
   daysAround(edition: Edition, day: string): Promise<{ readonly earlier?: string; readonly later?: string }>;
+  /** The printed paper of a day of an edition, or of the newest that has one. */
+  issue(edition: Edition, day?: string): Promise<Issue | undefined>;
+  /** What the files of an issue are named by: the SHA-256 of its PDF. */
+  issueFiles(issue: Id): Promise<string | undefined>;
+  /** What a page of an issue is drawn from: what all its pages have in common, and its own. */
+  sheetModel(issue: Id, number: number): Promise<SheetModel | undefined>;
   /** The packages of an edition that are or were open, in their order. */
   packages(edition: Id): Promise<readonly OpenPackage[]>;
   /** The live stories of a package that stand in an edition, in its order. */

@@ -17,12 +17,13 @@ export type {
   PublicEntry,
   PublicRevision,
   SearchAsked,
+  SheetModel,
   Shelf,
   Snapshot,
   SpanOfStories,
   StoryAddress,
   Withdrawal,
 } from './ports.ts';
-export type { Site, SiteScripts } from './reading.ts';
+export type { SheetDrawing, Site, SiteScripts } from './reading.ts';
 export type { Tag } from './tags.ts';
 export { touched } from './tags.ts';

@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@courant/base';
+import type { Html, Id, Instant } from '@courant/base';
 import { instant, isId } from '@courant/base';
 import type {
   Author,
@@ -12,7 +12,7 @@ import type {
 import { frontPath, sectionsIn, shownSections } from '@courant/edition';
 import { pictureIn } from '@courant/picture';
 import type { EditionLink, FrameData, PageScripts, RailData } from '@courant/site';
-import type { NewestList, OpenPackage, Paper, Snapshot } from './ports.ts';
+import type { NewestList, OpenPackage, Paper, SheetModel, Snapshot } from './ports.ts';
 import type { Tag } from './tags.ts';
 import {
   dayTag,
@@ -27,6 +27,13 @@ import {
   subjectTag,
 } from './tags.ts';
 
+/** A page of an issue to be drawn. */
+export interface SheetDrawing {
+  readonly model: SheetModel;
+  /** Ids of the stories that readers may not see any more: nothing of them is drawn. */
+  readonly withheld: ReadonlySet<string>;
+}
+
 /** Where the site stands and how it is dressed. */
 export interface Site {
   /** Scheme and host, without a slash at the end. */
@@ -37,6 +44,10 @@ export interface Site {
   readonly fonts?: Readonly<Record<string, readonly string[]>>;
   /** The same, of those that a story with emphasis needs beside. */
   readonly emphasisFonts?: Readonly<Record<string, readonly string[]>>;
+  /** Draws a page of an issue as SVG; where there is none, issues are lists of stories. */
+  readonly drawSheet?: (drawing: SheetDrawing) => Promise<Html>;
+  /** Path of the style sheet that brings the type of drawn pages. */
+  readonly sheetType?: string;
   /** Where there are none, pages go out without. */
   readonly scripts?: SiteScripts;
 }

@@ -73,6 +73,11 @@ export function dayTag(edition: string, day: string): Tag {
   return `day:${edition}/${day}`;
 }
 
+/** Any page that shows the printed paper of a day of an edition. */
+export function issueTag(edition: string, day: string): Tag {
+  return `issue:${edition}/${day}`;
+}
+
 /** Any page that names the day of an edition's latest paper. */
 export function paperTag(edition: string): Tag {
   return `paper:${edition}`;
@@ -93,6 +98,9 @@ export function touched(entry: LogEntry): ReadonlySet<Tag> {
   if (entry.story !== undefined) tags.add(storyTag(entry.story));
   for (const place of entry.payload.places ?? []) for (const tag of touchedIn(entry, place)) tags.add(tag);
   if (entry.kind === 'package-changed') for (const edition of entry.editions) tags.add(packagesTag(edition));
+  const { issue } = entry.payload;
+  if (issue)
+    for (const edition of entry.editions) tags.add(issueTag(edition, issue.day)).add(paperTag(edition));
   if (entry.kind === 'most-read-changed')
     for (const edition of entry.editions) tags.add(mostReadTag(edition));
   return tags;

@@ -1,12 +1,13 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
-import type { Card, Section } from '@courant/edition';
-import { frontPath, issuePath } from '@courant/edition';
+import type { Card, Issue, Section } from '@courant/edition';
+import { frontPath, issuePath, SHEET_WIDTHS, sheetPath, sheetPicturePath } from '@courant/edition';
 import { cardTag } from './card.ts';
 import { calendarDayText } from './dates.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { wordsOf } from './messages.ts';
+import { issueFiles } from './sheet-page.ts';
 import { SIZES } from './sizes.ts';
 import { titleTag } from './title.ts';
 import { topicTitle } from './topic-page.ts';
@@ -25,6 +26,8 @@ export interface IssuePage extends FrameData {
   /** The day of the paper before this one, where there is one. */
   readonly earlier?: string;
   readonly later?: string;
+  /** Its pages, where they were printed. */
+  readonly issue?: Issue;
 }
 
 /** A day's paper: its stories, section by section. */
@@ -44,6 +47,7 @@ export function issuePage(page: IssuePage): Html {
     main: html`<header class="wrap page-head issue-head"><p class="kicker">${edition.name}</p>
 <h1><time datetime="${date}">${topicTitle(day, edition.locale)}</time></h1><p class="meta">${told}</p>
 ${neighbours(page)}</header>
+${page.issue && sheetsHtml(page, page.issue)}
 <div class="wrap issue">${parts.map((part) => partHtml(page, part))}</div>`,
   });
 }
@@ -55,6 +59,21 @@ function neighbours(page: IssuePage): Html | undefined {
   return html`<nav class="papers" aria-label="${words('otherPapers')}">
 ${earlier && html`<a rel="prev" href="${href(issuePath(edition, earlier))}">${words('earlierPaper')}</a>`}
 ${later && html`<a rel="next" href="${href(issuePath(edition, later))}">${words('laterPaper')}</a>`}</nav>`;
+}
+
+/** The pages as pictures, each leading to itself; one with a story that was withdrawn since shows its number alone. */
+function sheetsHtml({ edition }: IssuePage, issue: Issue): Html {
+  const words = wordsOf(edition);
+  const sheets = issue.sheets.map(({ number, section, width, height, isWhole }, i) => {
+    const name = words('listed', { first: words('printPage', { page: number }), next: section });
+    const widest = SHEET_WIDTHS[SHEET_WIDTHS.length - 1] ?? SHEET_WIDTHS[0];
+    const path = sheetPicturePath(edition, issue, { number, width: widest });
+    const high = Math.round((height / width) * widest);
+    const picture = html`<img src="${href(path)}" width="${widest}" height="${high}" alt="${name}" loading="${i > 3 ? 'lazy' : 'eager'}">`;
+    return html`<li><a href="${href(sheetPath(edition, issue.day, number))}">${isWhole ? picture : name}</a></li>`;
+  });
+  return html`<section class="wrap sheets" aria-label="${words('printPages')}"><ol>${sheets}</ol>
+<p class="papers">${issueFiles(edition, issue)}</p></section>`;
 }
 
 function partHtml(page: IssuePage, { section, cards }: IssuePart): Html {

@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<LogKind, MessageKey>> = {
   unpublish: 'logKindUnpublish',
   'package-changed': 'logKindPackage',
   'most-read-changed': 'logKindMostRead',
+  'issue-published': 'logKindIssue',
   'settings-changed': 'logKindSettings',
 };
 

@@ -140,6 +140,7 @@ const ALIKE = new Set([
     'fr live',
     'fr opinion',
     'fr printPage',
+    'fr printPages',
     'fr shareEmail',
     'fr shareWeibo',
     'fr versionAt',

@@ -44,6 +44,7 @@ export type { SearchNotice, SearchPage } from './search-page.ts';
 export { searchPage } from './search-page.ts';
 export type { SectionPage } from './section-page.ts';
 export { sectionPage } from './section-page.ts';
+export { sheetPage } from './sheet-page.ts';
 export { SOCIAL_CARD, socialCardPath } from './social-card.ts';
 export type { SpecialPage } from './special-page.ts';
 export { specialPage } from './special-page.ts';

@@ -2,6 +2,7 @@ import type { Archive, Books } from '@courant/desk';
 import { channelsIn } from './channels.ts';
 import type { Database, Tx } from './database.ts';
 import { draftsIn } from './drafts.ts';
+import { issuesIn } from './issues.ts';
 import { listingsIn } from './listings.ts';
 import { recordIn } from './log.ts';
 import { mostReadIn } from './most-read.ts';
@@ -49,6 +50,7 @@ function booksIn(tx: Tx): Books {
     retention: retentionIn(tx),
     packages: packagesOn(tx),
     mostRead: mostReadIn(tx),
+    issues: issuesIn(tx),
     record: recordIn(tx),
   };
 }

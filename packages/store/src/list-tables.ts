@@ -1,4 +1,4 @@
-import type { Id, Instant } from '@courant/base';
+import type { Id, Instant, Json } from '@courant/base';
 import type { LogKind, LogPayload } from '@courant/edition';
 import type { Body, Copy, RevisionKind } from '@courant/story';
 import type { Jsonb } from './jsonb.ts';
@@ -30,6 +30,20 @@ export interface ListingRow {
   subject: Id;
   published: Instant;
   story: Id;
+}
+
+/** A version of the paper of a day. */
+export interface IssueRow {
+  id: Id;
+  edition: Id;
+  day: string;
+  version: number;
+  published: Instant;
+  model: Jsonb<Json>;
+  report: Jsonb<Json>;
+  pdf: string;
+  pdf_bytes: number;
+  epub_bytes: number;
 }
 
 /** A page about the paper. */

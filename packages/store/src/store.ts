@@ -25,7 +25,7 @@ export { countReads } from './most-read.ts';
 export type { NewPackage } from './packages.ts';
 export { openPackage } from './packages.ts';
 export type { NewPaper } from './papers.ts';
-export { emptyPaper, foundPaper, hasPaper } from './papers.ts';
+export { emptyPaper, foundPaper, hasPaper, wasFoundedBy } from './papers.ts';
 export { addPicture, pictureByHash } from './pictures.ts';
 export type { QuarantinedReceipt } from './quarantine.ts';
 export { payloadOf, quarantined, replayReceipts, retryQuarantined } from './quarantine.ts';

@@ -6,6 +6,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Jsonb } from './jsonb.ts';
 import type {
   AuthorRow,
+  IssueRow,
   ListingRow,
   LiveRevisionRow,
   LogRow,
@@ -48,6 +49,10 @@ export interface Tables extends WireTables {
     notice: string | null;
   };
   live_package: LivePackageRow;
+  issue: IssueRow;
+  issue_sheet: { issue: Id; number: number; model: Jsonb<Json> };
+  issue_story: { issue: Id; number: number; story: Id; revision: Id; position: number };
+  live_issue: Omit<IssueRow, 'report'>;
   author: AuthorRow;
   topic: TopicRow;
   listing: ListingRow;

@@ -1,0 +1,68 @@
+import { isId } from '@courant/base';
+import type { Issue } from '@courant/edition';
+import { issuePath, sheetPath } from '@courant/edition';
+import { issuePage, sheetPage } from '@courant/site';
+import { drawn, moved } from './drawn-page.ts';
+import type { Page } from './page-cache.ts';
+import type { Reading } from './reading.ts';
+import { issueTag, storyTag } from './tags.ts';
+
+/** Stories of a day that are listed; more than any paper brings. */
+const DAY_LIMIT = 500;
+
+/** The way to the edition's latest paper. */
+export async function latestIssue(reading: Reading): Promise<Page | undefined> {
+  const issue = await reading.issue();
+  if (!issue) return undefined;
+  const to = issuePath(reading.edition, issue.date);
+  return moved(reading.snapshot, { to, status: 302, tags: reading.tags });
+}
+
+/** A day's paper: its pages where it was printed, and its stories section by section. */
+export async function issueOf(reading: Reading, date: string): Promise<Page | undefined> {
+  if (Number.isNaN(new Date(`${date}T12:00:00Z`).getTime())) return undefined;
+  const cards = await reading.ofDay(date, DAY_LIMIT);
+  if (cards.length === 0) return undefined;
+  const tops = reading.paper.sections.filter((section) => !section.path.includes('/'));
+  const parts = tops.flatMap((section) => {
+    const own = cards.filter((card) => `${card.section.path}/`.startsWith(`${section.path}/`));
+    return own.length > 0 ? [{ section, cards: own }] : [];
+  });
+  const around = await reading.snapshot.daysAround(reading.edition, date);
+  // Another edition may have had no paper that day; its latest it has.
+  const { key } = reading.edition;
+  const frame = await reading.frame((other) => issuePath(other, other.key === key ? date : undefined));
+  const issue = await printedOn(reading, date);
+  return drawn(reading, issuePage({ ...frame, date, parts, ...around, ...(issue ? { issue } : {}) }));
+}
+
+/** One page of a day's paper as it was printed, without what was withdrawn since. */
+export async function sheetOf(reading: Reading, date: string, number: number): Promise<Page | undefined> {
+  const { edition, snapshot, site } = reading;
+  const issue = await printedOn(reading, date);
+  const sheet = issue?.sheets.find((one) => one.number === number);
+  if (!issue || !sheet || !site.drawSheet || site.sheetType === undefined) return undefined;
+  const model = await snapshot.sheetModel(issue.id, number);
+  if (!model) return undefined;
+  const told = [...new Set(issue.sheets.flatMap(({ stories }) => stories))];
+  const found = reading.cards(await snapshot.cards({ edition: edition.id, stories: told.filter(isId) }));
+  const cards = new Map(found.map((card) => [card.story as string, card]));
+  // Any of them may be named at the front.
+  const drawing = await site.drawSheet({
+    model,
+    withheld: new Set(told.filter((story) => !cards.has(story))),
+  });
+  const frame = await reading.frame((other) =>
+    other.key === edition.key ? sheetPath(other, date, number) : issuePath(other),
+  );
+  return drawn(reading, sheetPage({ ...frame, issue, sheet, drawing, typePath: site.sheetType, cards }));
+}
+
+async function printedOn(reading: Reading, date: string): Promise<Issue | undefined> {
+  const { edition, snapshot, tags } = reading;
+  tags.add(issueTag(edition.key, date));
+  const issue = await snapshot.issue(edition, date);
+  // What is withdrawn, or comes back, changes what may be shown of it.
+  for (const { stories } of issue?.sheets ?? []) for (const story of stories) tags.add(storyTag(story));
+  return issue;
+}

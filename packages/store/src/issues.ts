@@ -1,0 +1,123 @@
+import type { Id, Instant, Json } from '@courant/base';
+import type { Issues } from '@courant/desk';
+import type { Edition, Issue, IssueSheet } from '@courant/edition';
+import { sql } from 'kysely';
+import type { Tx } from './database.ts';
+
+/** Issues as the desk writes them, in one transaction. */
+export function issuesIn(tx: Tx): Issues {
+  return {
+    async hold(edition, day) {
+      const { rows } = await sql<{ id: Id }>`
+        select id from edition where key = ${edition} for no key update`.execute(tx);
+      const [found] = rows;
+      if (!found) return undefined;
+      const last = await tx
+        .selectFrom('issue')
+        .select(({ fn }) => fn.max('version').as('version'))
+        .where('edition', '=', found.id)
+        .where('day', '=', day)
+        .executeTakeFirst();
+      return last?.version ?? 0;
+    },
+    async withdrawn(edition, stories) {
+      const { rows } = await sql<{ story: Id }>`
+        select w.story from unnest(${[...stories]}::uuid[]) as w (story)
+        where not exists (
+          select from live_placement p join edition e on e.id = p.edition where p.story = w.story and e.key = ${edition})
+        order by w.story`.execute(tx);
+      return rows.map(({ story }) => story);
+    },
+    add: (issue) => addIssue(tx, issue),
+  };
+}
+
+async function addIssue(tx: Tx, issue: Parameters<Issues['add']>[0]): Promise<void> {
+  const { id, edition, day, version, at, pdf, sheets } = issue;
+  await sql`
+    insert into issue (id, edition, day, version, published, model, report, pdf, pdf_bytes, epub_bytes)
+    select ${id}, e.id, ${day}, ${version}, ${at}, ${JSON.stringify(issue.model)}::jsonb,
+      ${JSON.stringify(issue.report)}::jsonb, ${pdf.hash}, ${pdf.bytes}, ${issue.epub.bytes}
+    from edition e where e.key = ${edition}`.execute(tx);
+  for (const { number, model, stories } of sheets) {
+    await tx
+      .insertInto('issue_sheet')
+      .values({ issue: id, number, model: JSON.stringify(model) })
+      .execute();
+    const rows = stories.map((one, position) => ({ issue: id, number, position, ...one }));
+    if (rows.length > 0) await tx.insertInto('issue_story').values(rows).execute();
+  }
+}
+
+/** What the pages of an issue have in common, as its model says. */
+interface Frame {
+  readonly page: { readonly width: number; readonly height: number };
+}
+
+interface IssueRow {
+  readonly id: Id;
+  readonly day: string;
+  readonly version: number;
+  readonly published: Instant;
+  readonly model: Frame;
+  readonly pdf_bytes: number;
+  readonly epub_bytes: number;
+}
+
+/** The paper of a day as readers may see it; the newest of an edition where no day is given. */
+export async function issueIn(tx: Tx, edition: Edition, day?: string): Promise<Issue | undefined> {
+  const on = day === undefined ? sql`` : sql`and day = ${day}`;
+  const { rows } = await sql<IssueRow>`
+    select id, day, version, published, model, pdf_bytes, epub_bytes from live_issue
+    where edition = ${edition.id} ${on} order by day desc limit 1`.execute(tx);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { id, version, published, model } = row;
+  const sheets = await sheetsOf(tx, id, model);
+  const isWhole = sheets.every((sheet) => sheet.isWhole);
+  return {
+    id,
+    day: row.day,
+    version,
+    published,
+    sheets,
+    ...(isWhole ? { pdfBytes: row.pdf_bytes, epubBytes: row.epub_bytes } : {}),
+  };
+}
+
+async function sheetsOf(tx: Tx, issue: Id, { page }: Frame): Promise<readonly IssueSheet[]> {
+  const { rows } = await sql<{ number: number; section: string; stories: Id[]; live: number }>`
+    select s.number, s.model ->> 'section' as section,
+      coalesce(array_agg(t.story order by t.position) filter (where t.story is not null), '{}') as stories,
+      count(l.story)::int as live
+    from issue_sheet s
+    left join issue_story t on t.issue = s.issue and t.number = s.number
+    left join live_story l on l.story = t.story
+    where s.issue = ${issue}
+    group by s.number, s.model
+    order by s.number`.execute(tx);
+  return rows.map(
+    ({ number, section, stories, live }): IssueSheet => ({
+      ...{ number, section, stories, width: page.width, height: page.height },
+      isWhole: live === stories.length,
+    }),
+  );
+}
+
+/** What a page of an issue is drawn from: what all its pages have in common, and its own. */
+export async function sheetModelIn(
+  tx: Tx,
+  issue: Id,
+  number: number,
+): Promise<{ readonly issue: Json; readonly sheet: Json } | undefined> {
+  const { rows } = await sql<{ issue: Json; sheet: Json }>`
+    select i.model as issue, s.model as sheet from live_issue i join issue_sheet s on s.issue = i.id
+    where i.id = ${issue} and s.number = ${number}`.execute(tx);
+  return rows[0];
+}
+
+/** Hash of the PDF of an issue, by which its files are named. */
+export async function issueFilesIn(tx: Tx, issue: Id): Promise<string | undefined> {
+  const found = await tx.selectFrom('live_issue').select('pdf').where('id', '=', issue).executeTakeFirst();
+  return found?.pdf;
+}

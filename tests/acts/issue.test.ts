@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Id } from '@courant/base';
+import type { LaidOutIssue } from '@courant/desk';
+import { kill, publish, publishIssue, unpublish } from '@courant/desk';
+import { touched } from '@courant/press';
+import { entriesAfter, verifyLog } from '@courant/store';
+import type { Newsroom } from '../kits/newsroom.ts';
+import { did, newsroom, PLACES, why } from '../kits/newsroom.ts';
+
+const DAY = '2026-03-14';
+
+/** An issue of two pages: the first has both stories, the second one of them. */
+async function laidOut({ database }: Newsroom, [one, other]: readonly [Id, Id]): Promise<LaidOutIssue> {
+  const { rows } = await database.pool.query<{ id: Id; live_revision: Id }>(
+    'select id, live_revision from story where id = any($1)',
+    [[one, other]],
+  );
+  const printed = (story: Id) => ({
+    story,
+    revision: rows.find(({ id }) => id === story)?.live_revision ?? story,
+  });
+  return {
+    ...{ edition: 'home', day: DAY, model: { page: { width: 992, height: 1446 } }, report: { pages: 2 } },
+    sheets: [
+      { number: 1, model: { section: 'Front page' }, stories: [printed(one), printed(other)] },
+      { number: 2, model: { section: 'World' }, stories: [printed(other)] },
+    ],
+    pdf: { hash: 'ab'.repeat(32), bytes: 4_096 },
+    epub: { bytes: 2_048 },
+  };
+}
+
+async function withTwoStories(room: Newsroom): Promise<readonly [Id, Id]> {
+  const [one, other] = [await room.file(), await room.file({ headline: 'The mill is let' })];
+  for (const story of [one, other])
+    did(await publish(room.desk, { actor: room.editor, story, places: PLACES }));
+  return [one, other];
+}
+
+test('an issue is published in versions; readers have the last, and the log says so and verifies', async (t) => {
+  const room = await newsroom(t);
+  const { desk, editor, shelf, editions, database } = room;
+  const stories = await withTwoStories(room);
+  const issue = await laidOut(room, stories);
+  const first = did(await publishIssue(desk, { actor: editor, issue }));
+  const second = did(await publishIssue(desk, { actor: editor, issue }));
+  assert.deepEqual([first.version, second.version], [1, 2]);
+  const [read, newest, none, model, files] = await shelf.read(async (snapshot) => [
+    await snapshot.issue(editions.home, DAY),
+    await snapshot.issue(editions.home),
+    await snapshot.issue(editions.home, '2026-03-15'),
+    await snapshot.sheetModel(second.id, 2),
+    await snapshot.issueFiles(second.id),
+  ]);
+  assert.deepEqual(newest, read);
+  assert.equal(none, undefined);
+  assert.deepEqual([read?.id, read?.version, read?.pdfBytes], [second.id, 2, 4_096]);
+  assert.deepEqual(
+    read?.sheets.map(({ number, section, stories: own, isWhole, width }) => [
+      number,
+      section,
+      own,
+      isWhole,
+      width,
+    ]),
+    [
+      [1, 'Front page', stories, true, 992],
+      [2, 'World', [stories[1]], true, 992],
+    ],
+  );
+  assert.deepEqual(model, { issue: issue.model, sheet: { section: 'World' } });
+  assert.equal(files, issue.pdf.hash);
+  const entries = await database.transaction((tx) => entriesAfter(tx, 0, 10));
+  const last = entries.at(-1);
+  assert.deepEqual(
+    [last?.kind, last?.editions, last?.payload.issue],
+    ['issue-published', ['home'], { day: DAY, version: 2, pdf: issue.pdf.hash }],
+  );
+  assert.ok(last && touched(last).has(`issue:home/${DAY}`));
+  assert.deepEqual((await verifyLog(database)).broken, []);
+});
+
+test('a story that is withdrawn takes its pages’ pictures and the PDF with it, until the next version', async (t) => {
+  const room = await newsroom(t);
+  const { desk, editor, shelf, editions } = room;
+  const [one, other] = await withTwoStories(room);
+  const issue = await laidOut(room, [one, other]);
+  did(await publishIssue(desk, { actor: editor, issue }));
+  did(await kill(desk, { actor: editor, story: one, notice: 'It was not so.' }));
+  const after = await shelf.read((snapshot) => snapshot.issue(editions.home, DAY));
+  assert.deepEqual(
+    after?.sheets.map(({ isWhole }) => isWhole),
+    [false, true],
+  );
+  assert.equal(after?.pdfBytes, undefined);
+  const again = await publishIssue(desk, { actor: editor, issue });
+  assert.equal(why(again), 'story-withdrawn');
+  const without = { ...issue, sheets: issue.sheets.slice(1) };
+  assert.equal(did(await publishIssue(desk, { actor: editor, issue: without })).version, 2);
+  did(await unpublish(desk, { actor: editor, story: other }));
+  assert.equal(why(await publishIssue(desk, { actor: editor, issue: without })), 'story-withdrawn');
+});
+
+test('nobody prints a paper without the right, and no edition that is not there has one', async (t) => {
+  const room = await newsroom(t);
+  const issue = await laidOut(room, await withTwoStories(room));
+  const reader = { name: 'reader', may: ['view', 'write'] } as const;
+  assert.equal(why(await publishIssue(room.desk, { actor: reader, issue })), 'not-allowed');
+  const elsewhere = { ...issue, edition: 'moon' };
+  assert.equal(
+    why(await publishIssue(room.desk, { actor: room.editor, issue: elsewhere })),
+    'unknown-edition',
+  );
+});
