@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
-import type { NewName } from './font-names.ts';
-import { renamed } from './font-names.ts';
+import { writeFontCut } from './font-cut.ts';
 import type { FontCut } from './fonts.data.ts';
 import { FONT_CUTS } from './fonts.data.ts';
-
-/** Numbers of the names that say what may be done with a font, and where it is written: they go with every copy. */
-const LICENCE = [13, 14];
-
-/** Adobe keeps “Source” for its own files: what is cut from them goes by another name (OFL 1.1, condition 3). */
-const RESERVED: readonly NewName[] = [
-  ['Source Serif 4', 'Courant Serif'],
-  ['SourceSerif4', 'CourantSerif'],
-];
 
 /**
  * Cuts the paper's type into a folder: a WOFF2 file for each cut, under a name made of its bytes, the sheet that
@@ -35,24 +22,15 @@ export async function buildFonts(folder: string): Promise<void> {
   await writeFile(join(folder, 'fonts.json'), JSON.stringify({ early, emphasis }));
 }
 
-async function writeCut({ from, letters, axes, isJoined = false }: FontCut, folder: string): Promise<string> {
-  const whole = await readFile(fileURLToPath(import.meta.resolve(from)));
-  const text = letters.map(([first, last]) => lettersBetween(first, last)).join('');
-  const cut = await subsetFont(whole, text, {
-    targetFormat: 'sfnt',
+function writeCut({ from, letters, axes, isJoined = false }: FontCut, folder: string): Promise<string> {
+  const order = {
+    address: import.meta.resolve(from),
+    text: letters.map(([first, last]) => lettersBetween(first, last)).join(''),
     variationAxes: axes,
-    preserveNameIds: LICENCE,
     // Other forms of a letter that no page asks for would be a third of the file.
     noLayoutClosure: !isJoined,
-  });
-  const bytes = await subsetFont(renamed(cut, RESERVED), '', {
-    targetFormat: 'woff2',
-    keepAllGlyphs: true,
-    preserveNameIds: LICENCE,
-  });
-  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}.woff2`;
-  await writeFile(join(folder, name), bytes);
-  return name;
+  };
+  return writeFontCut(order, folder);
 }
 
 function lettersBetween(first: number, last: number): string {

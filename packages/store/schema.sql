@@ -91,10 +91,18 @@ create table issue (
   epub_bytes integer not null
 );
 
+create table issue_region (
+  issue uuid not null,
+  number integer not null,
+  position integer not null,
+  model jsonb not null,
+  tells uuid[] not null
+);
+
 create table issue_sheet (
   issue uuid not null,
   number integer not null,
-  model jsonb not null
+  section text not null
 );
 
 create table issue_story (
@@ -524,6 +532,12 @@ alter table issue add constraint issue_pdf_check CHECK ((pdf ~ '^[0-9a-f]{64}$':
 alter table issue add constraint issue_pkey PRIMARY KEY (id);
 
 alter table issue add constraint issue_version_check CHECK ((version > 0));
+
+alter table issue_region add constraint issue_region_issue_fkey FOREIGN KEY (issue) REFERENCES issue(id);
+
+alter table issue_region add constraint issue_region_issue_number_fkey FOREIGN KEY (issue, number) REFERENCES issue_sheet(issue, number);
+
+alter table issue_region add constraint issue_region_pkey PRIMARY KEY (issue, number, "position");
 
 alter table issue_sheet add constraint issue_sheet_issue_fkey FOREIGN KEY (issue) REFERENCES issue(id);
 
@@ -1006,6 +1020,26 @@ create view live_search as
     headline,
     words
    FROM search_document;
+
+create view live_sheet as
+ SELECT s.issue,
+    s.number,
+    s.section,
+    drawn.regions,
+    drawn.whole
+   FROM ((live_issue i
+     JOIN issue_sheet s ON ((s.issue = i.id)))
+     CROSS JOIN LATERAL ( SELECT COALESCE(jsonb_agg(r.model ORDER BY r."position") FILTER (WHERE r.live), '[]'::jsonb) AS regions,
+            COALESCE(bool_and(r.live), true) AS whole
+           FROM ( SELECT g.model,
+                    g."position",
+                    (NOT (EXISTS ( SELECT
+                           FROM unnest(g.tells) t(story)
+                          WHERE (NOT (EXISTS ( SELECT
+                                   FROM live_placement p
+                                  WHERE ((p.story = t.story) AND (p.edition = i.edition)))))))) AS live
+                   FROM issue_region g
+                  WHERE ((g.issue = s.issue) AND (g.number = s.number))) r) drawn);
 
 create view live_story as
  SELECT s.id AS story,

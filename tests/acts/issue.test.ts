@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '@courant/base';
-import type { LaidOutIssue } from '@courant/desk';
 import { kill, publish, publishIssue, unpublish } from '@courant/desk';
 import { touched } from '@courant/press';
 import { entriesAfter, verifyLog } from '@courant/store';
+import { DAY, laidOut } from '../kits/issues.ts';
 import type { Newsroom } from '../kits/newsroom.ts';
 import { did, newsroom, PLACES, why } from '../kits/newsroom.ts';
-
-const DAY = '2026-03-14';
-
-/** An issue of two pages: the first has both stories, the second one of them. */
-async function laidOut({ database }: Newsroom, [one, other]: readonly [Id, Id]): Promise<LaidOutIssue> {
-  const { rows } = await database.pool.query<{ id: Id; live_revision: Id }>(
-    'select id, live_revision from story where id = any($1)',
-    [[one, other]],
-  );
-  const printed = (story: Id) => ({
-    story,
-    revision: rows.find(({ id }) => id === story)?.live_revision ?? story,
-  });
-  return {
-    ...{ edition: 'home', day: DAY, model: { page: { width: 992, height: 1446 } }, report: { pages: 2 } },
-    sheets: [
-      { number: 1, model: { section: 'Front page' }, stories: [printed(one), printed(other)] },
-      { number: 2, model: { section: 'World' }, stories: [printed(other)] },
-    ],
-    pdf: { hash: 'ab'.repeat(32), bytes: 4_096 },
-    epub: { bytes: 2_048 },
-  };
-}
 
 async function withTwoStories(room: Newsroom): Promise<readonly [Id, Id]> {
   const [one, other] = [await room.file(), await room.file({ headline: 'The mill is let' })];
@@ -69,7 +46,7 @@ test('an issue is published in versions; readers have the last, and the log says
       [2, 'World', [stories[1]], true, 992],
     ],
   );
-  assert.deepEqual(model, { issue: issue.model, sheet: { section: 'World' } });
+  assert.deepEqual(model, { issue: issue.model, regions: [{ id: 'turn' }, { id: 'index' }] });
   assert.equal(files, issue.pdf.hash);
   const entries = await database.transaction((tx) => entriesAfter(tx, 0, 10));
   const last = entries.at(-1);
@@ -86,17 +63,23 @@ test('a story that is withdrawn takes its pages’ pictures and the PDF with it,
   const { desk, editor, shelf, editions } = room;
   const [one, other] = await withTwoStories(room);
   const issue = await laidOut(room, [one, other]);
-  did(await publishIssue(desk, { actor: editor, issue }));
+  const printed = did(await publishIssue(desk, { actor: editor, issue }));
   did(await kill(desk, { actor: editor, story: one, notice: 'It was not so.' }));
   const after = await shelf.read((snapshot) => snapshot.issue(editions.home, DAY));
   assert.deepEqual(
     after?.sheets.map(({ isWhole }) => isWhole),
-    [false, true],
+    [false, false],
   );
   assert.equal(after?.pdfBytes, undefined);
+  const drawn = await shelf.read(async (snapshot) => [
+    (await snapshot.sheetModel(printed.id, 1))?.regions,
+    (await snapshot.sheetModel(printed.id, 2))?.regions,
+  ]);
+  assert.deepEqual(drawn, [[{ id: 'masthead' }, { id: 'second' }], [{ id: 'turn' }]]);
   const again = await publishIssue(desk, { actor: editor, issue });
   assert.equal(why(again), 'story-withdrawn');
-  const without = { ...issue, sheets: issue.sheets.slice(1) };
+  const turn = issue.sheets.slice(1).map((sheet) => ({ ...sheet, regions: sheet.regions.slice(0, 1) }));
+  const without = { ...issue, sheets: turn };
   assert.equal(did(await publishIssue(desk, { actor: editor, issue: without })).version, 2);
   did(await unpublish(desk, { actor: editor, story: other }));
   assert.equal(why(await publishIssue(desk, { actor: editor, issue: without })), 'story-withdrawn');

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publish, unpublish } from '@courant/desk';
+import { html } from '@courant/base';
+import { publish, publishIssue, unpublish } from '@courant/desk';
 import type { Shelf } from '@courant/press';
 import { PageCache, pageAt } from '@courant/press';
 import { Database, entriesAfter, shelfOn } from '@courant/store';
+import { laidOut } from '../kits/issues.ts';
 import { did, newsroom, PLACES } from '../kits/newsroom.ts';
 
 const SITE = { origin: 'http://localhost', stylesheet: '/assets/x.css' };
+const PRINTING = { ...SITE, sheetType: '/assets/y.css', drawSheet: async () => html`<svg></svg>` };
 /** What readers' queries may touch: the live views, and tables that hold no copy. */
 const READABLE = [
   ...['live_story', 'live_placement', 'live_correction', 'live_package', 'gone_story'],
   ...['publication', 'edition', 'section', 'picture', 'address', 'package_story', 'log_head'],
   ...['author', 'topic', 'standing_page', 'live_listing', 'live_translation', 'live_most_read'],
-  ...['live_revision', 'public_log'],
+  ...['live_revision', 'public_log', 'live_issue', 'live_sheet', 'issue_story'],
 ];
 const ADDRESSES = [
   '/',
@@ -21,6 +24,7 @@ const ADDRESSES = [
   '/world/politics',
   '/epaper',
   '/epaper/2026-03-14',
+  '/epaper/2026-03-14/1',
   '/2026/03/14/the-weir-holds',
   '/2026/03/14/the-weir-holds/history',
   '/archive',
@@ -43,17 +47,22 @@ const ADDRESSES = [
 ];
 
 test('readers’ pages are made with no right to drafts, revisions or wire copy', async (t) => {
-  const { desk, editor, file, database, url } = await newsroom(t);
+  const room = await newsroom(t);
+  const { desk, editor, file, database, url } = room;
   const story = await file();
   did(await publish(desk, { actor: editor, story, places: PLACES }));
+  const other = await file({ headline: 'The mill is let', slug: 'b' });
+  did(await publish(desk, { actor: editor, story: other, places: PLACES }));
+  did(await publishIssue(desk, { actor: editor, issue: await laidOut(room, [story, other]) }));
   const role = `reader_${story.slice(-12)}`;
   await database.pool.query(`create role ${role}; grant select on ${READABLE.join(', ')} to ${role}`);
   const readers = new Database(`${url}${url.includes('?') ? '&' : '?'}options=-c%20role%3D${role}`);
   try {
     await assert.rejects(readers.pool.query('select * from revision'), { code: '42501' });
     for (const address of ADDRESSES) {
-      const page = await pageAt(shelfOn(readers), address, SITE);
+      const page = await pageAt(shelfOn(readers), address, PRINTING);
       assert.ok(page.status < 500, address);
+      if (address.endsWith('/1')) assert.equal(page.status, 200, address);
     }
     did(await unpublish(desk, { actor: editor, story }));
     assert.equal((await pageAt(shelfOn(readers), '/2026/03/14/the-weir-holds', SITE)).status, 410);

@@ -5,15 +5,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { BROWSER, browser, NO_BROWSER, program } from '../kits/browser.ts';
+import { AXE, VNU } from '../kits/page-judges.ts';
 import { everyPageKind } from '../kits/page-kinds.ts';
 import { sharedPaper } from '../kits/served.ts';
 import { IS_SOAK, sized } from '../kits/soak.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const VNU = join(ROOT, 'node_modules/vnu-jar/build/dist/vnu.jar');
 const JAVA = program(['java']);
 const NO_VNU = 'no Java for the Nu Html Checker: sudo apt-get install -y default-jre-headless';
 
@@ -57,7 +55,7 @@ test('pages are free of what axe-core finds, on a phone and a desk, light and da
   timeout: sized(300_000, 600_000),
 }, async (t) => {
   const paper = await sharedPaper();
-  const axe = await readFile(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const axe = await readFile(AXE, 'utf8');
   const opened = await browser(t);
   const paths = await everyPageKind(paper);
   for (const { width, colorScheme, isForAll } of VIEWS) {

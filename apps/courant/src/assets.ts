@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { ROOT } from './config.ts';
@@ -26,6 +27,17 @@ export async function textAsset(path: string, mediaType: string, bytes: Uint8Arr
     bytes,
     encoded: { ...(isSmaller(br) ? { br } : {}), ...(isSmaller(zipped) ? { gzip: zipped } : {}) },
   };
+}
+
+/** The WOFF2 files of a folder as assets. */
+export async function fontAssets(folder: string): Promise<readonly Asset[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).toSorted();
+  const assets = names.map(async (name): Promise<Asset> => {
+    // WOFF2 is compressed already.
+    const bytes = await readFile(join(folder, name));
+    return { path: `/assets/${name}`, mediaType: 'font/woff2', bytes, encoded: {} };
+  });
+  return Promise.all(assets);
 }
 
 const STYLES = `${ROOT}apps/reader/src/styles/`;

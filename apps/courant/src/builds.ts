@@ -27,6 +27,7 @@ export const FONTS: Build = {
   name: 'fonts',
   sources: [
     'tools/build-fonts.ts',
+    'tools/font-cut.ts',
     'tools/font-names.ts',
     'tools/fonts.data.ts',
     'node_modules/subset-font/package.json',
@@ -41,6 +42,7 @@ export const PRINT_TYPE: Build = {
   name: 'print-type',
   sources: [
     'tools/build-print-type.ts',
+    'tools/font-cut.ts',
     'tools/font-names.ts',
     'tools/fonts.data.ts',
     'apps/courant/src/print-faces.data.ts',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '@courant/edition';
+import { dayIn } from '@courant/press';
 import { wasFoundedBy } from '@courant/store';
 import type { Logger } from 'pino';
 import { DEMO_ACTOR } from './demo.ts';
@@ -46,7 +47,7 @@ async function wanting(
       .map(async (edition) => {
         const newest = await snapshot.newestMoment(edition);
         if (newest === undefined) return [];
-        const day = new Intl.DateTimeFormat('sv-SE', { timeZone: edition.timeZone }).format(new Date(newest));
+        const day = dayIn(edition, newest);
         return (await snapshot.issue(edition, day)) ? [] : [{ edition, day }];
       });
     return (await Promise.all(days)).flat();

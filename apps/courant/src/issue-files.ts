@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Html, Id, Json } from '@courant/base';
 import type { Darkroom } from '@courant/darkroom';
-import type { LaidOutIssue, PrintedSheet } from '@courant/desk';
+import type { LaidOutIssue, PrintedRegion, PrintedSheet } from '@courant/desk';
 import { SHEET_WIDTHS } from '@courant/edition';
 import type { IssueModel, IssueReport, PageModel } from '@courant/epaper';
 import { pageOutlines } from '@courant/epaper';
@@ -105,7 +105,12 @@ function sheetOf(page: PageModel, revisions: MadePaper['revisions']): PrintedShe
     const revision = revisions.get(story);
     return revision === undefined ? [] : [{ story: story as Id, revision: revision as Id }];
   });
-  return { number: page.number, model: asJson(page), stories };
+  const regions = page.regions.map((region): PrintedRegion => {
+    const { story, tells = [] } = region;
+    const named = story === undefined ? tells : [story, ...tells];
+    return { model: asJson(region), tells: named.map((one) => one as Id) };
+  });
+  return { number: page.number, section: page.section, regions, stories };
 }
 
 /** Models and reports are plain data: what JSON keeps is all of it. */

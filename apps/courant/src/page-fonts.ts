@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFault } from '@courant/base';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Asset } from './assets.ts';
+import { fontAssets } from './assets.ts';
 import { built, FONTS } from './builds.ts';
 
 /** The paper's type as pages load it. */
@@ -23,17 +24,11 @@ const Names = z.object({ early: ByScript, emphasis: ByScript });
 /** Reads the fonts from the folder of their build. */
 export async function readFonts(folder: string): Promise<FontFiles> {
   const { early, emphasis } = Names.parse(JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')));
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).toSorted();
-  const assets = files.map(async (name): Promise<Asset> => {
-    // WOFF2 is compressed already.
-    const bytes = await readFile(join(folder, name));
-    return { path: `/assets/${name}`, mediaType: 'font/woff2', bytes, encoded: {} };
-  });
   return {
     sheet: await readFile(join(folder, 'fonts.css'), 'utf8'),
     early: pathsOf(early),
     emphasis: pathsOf(emphasis),
-    assets: await Promise.all(assets),
+    assets: await fontAssets(folder),
   };
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFault } from '@courant/base';
 import type { Logger } from 'pino';
 import type { Asset } from './assets.ts';
-import { textAsset } from './assets.ts';
+import { fontAssets, textAsset } from './assets.ts';
 import { built, PRINT_TYPE } from './builds.ts';
 
 /** The type of printed pages as browsers load it. */
@@ -18,15 +18,10 @@ export interface PrintTypeFiles {
 export async function printType(logger: Logger): Promise<PrintTypeFiles | undefined> {
   try {
     const folder = await built(PRINT_TYPE, (line) => logger.info(line));
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2')).toSorted();
-    const files = names.map(async (name): Promise<Asset> => {
-      const bytes = await readFile(join(folder, name));
-      return { path: `/assets/${name}`, mediaType: 'font/woff2', bytes, encoded: {} };
-    });
     const css = await readFile(join(folder, 'print.css'));
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
     const sheet = await textAsset(`/assets/${hash}.css`, 'text/css; charset=utf-8', css);
-    return { sheet: sheet.path, assets: [sheet, ...(await Promise.all(files))] };
+    return { sheet: sheet.path, assets: [sheet, ...(await fontAssets(folder))] };
   } catch (thrown) {
     if (!isFault(thrown, 'not-built')) throw thrown;
     logger.warn({ err: thrown, hint: thrown.hint }, 'pages of issues are not shown');

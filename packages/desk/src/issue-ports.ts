@@ -6,10 +6,18 @@ export interface PrintedStory {
   readonly revision: Id;
 }
 
-/** A page of an issue: what is drawn, and the stories on it in the order of reading. */
+/** A part of a page: what is drawn, and the stories it tells of, be it in a line. */
+export interface PrintedRegion {
+  readonly model: Json;
+  readonly tells: readonly Id[];
+}
+
+/** A page of an issue: its parts in the order of drawing, and the stories on it in the order of reading. */
 export interface PrintedSheet {
   readonly number: number;
-  readonly model: Json;
+  /** Name of its section as the page's head shows it. */
+  readonly section: string;
+  readonly regions: readonly PrintedRegion[];
   readonly stories: readonly PrintedStory[];
 }
 

@@ -26,8 +26,8 @@ export async function publishIssue(
     const { edition, day, pdf } = issue;
     const last = await books.issues.hold(edition, day);
     if (last === undefined) return refused('unknown-edition', `There is no edition “${edition}”.`);
-    const stories = [...new Set(issue.sheets.flatMap((sheet) => sheet.stories.map(({ story }) => story)))];
-    const withdrawn = await books.issues.withdrawn(edition, stories);
+    const told = issue.sheets.flatMap(({ regions }) => regions.flatMap(({ tells }) => tells));
+    const withdrawn = await books.issues.withdrawn(edition, [...new Set(told)]);
     if (withdrawn.length > 0)
       return refused(
         'story-withdrawn',

@@ -21,7 +21,7 @@ export interface SvgParts {
  * whose (`data-region`, `data-kind`, `data-story`), on a rectangle that takes a touch anywhere in it. The faces come by
  * the style sheet that `faceStyles` gives. Throws the fault `face-missing`.
  */
-export function pageSvg(page: PageModel, parts: SvgParts): Html {
+export function pageSvg(page: Pick<PageModel, 'number' | 'regions'>, parts: SvgParts): Html {
   const { width, height } = parts.sheet;
   const regions = page.regions.toSorted((a, b) => a.order - b.order);
   return html`<svg xmlns="http://www.w3.org/2000/svg" class="epaper-page" viewBox="0 0 ${points(width)} ${points(height)}" aria-hidden="true" data-page="${page.number}" text-rendering="geometricPrecision" style="white-space:pre"><rect width="100%" height="100%" fill="${parts.palette.paper}"/>${regions.map((region) => regionSvg(region, parts))}</svg>`;

@@ -44,14 +44,10 @@ export async function sheetOf(reading: Reading, date: string, number: number): P
   if (!issue || !sheet || !site.drawSheet || site.sheetType === undefined) return undefined;
   const model = await snapshot.sheetModel(issue.id, number);
   if (!model) return undefined;
-  const told = [...new Set(issue.sheets.flatMap(({ stories }) => stories))];
-  const found = reading.cards(await snapshot.cards({ edition: edition.id, stories: told.filter(isId) }));
+  const stories = sheet.stories.filter(isId);
+  const found = reading.cards(await snapshot.cards({ edition: edition.id, stories }));
   const cards = new Map(found.map((card) => [card.story as string, card]));
-  // Any of them may be named at the front.
-  const drawing = await site.drawSheet({
-    model,
-    withheld: new Set(told.filter((story) => !cards.has(story))),
-  });
+  const drawing = await site.drawSheet(model, number);
   const frame = await reading.frame((other) =>
     other.key === edition.key ? sheetPath(other, date, number) : issuePath(other),
   );

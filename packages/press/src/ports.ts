@@ -53,10 +53,10 @@ export type AtAddress =
   /** Killed where there is a notice, else withdrawn quietly. */
   | { readonly at: 'gone'; readonly story: Id; readonly ended: Instant; readonly notice?: string };
 
-/** What a page of an issue is drawn from, as it is kept. */
+/** What a page of an issue is drawn from: what all its pages have in common, and its parts that readers may see. */
 export interface SheetModel {
   readonly issue: Json;
-  readonly sheet: Json;
+  readonly regions: readonly Json[];
 }
 
 /** A package that is or was open, with the ids of its live stories. */
@@ -179,7 +179,6 @@ export interface Snapshot {
   issue(edition: Edition, day?: string): Promise<Issue | undefined>;
   /** What the files of an issue are named by: the SHA-256 of its PDF. */
   issueFiles(issue: Id): Promise<string | undefined>;
-  /** What a page of an issue is drawn from: what all its pages have in common, and its own. */
   sheetModel(issue: Id, number: number): Promise<SheetModel | undefined>;
   /** The packages of an edition that are or were open, in their order. */
   packages(edition: Id): Promise<readonly OpenPackage[]>;

@@ -27,13 +27,6 @@ import {
   subjectTag,
 } from './tags.ts';
 
-/** A page of an issue to be drawn. */
-export interface SheetDrawing {
-  readonly model: SheetModel;
-  /** Ids of the stories that readers may not see any more: nothing of them is drawn. */
-  readonly withheld: ReadonlySet<string>;
-}
-
 /** Where the site stands and how it is dressed. */
 export interface Site {
   /** Scheme and host, without a slash at the end. */
@@ -45,7 +38,7 @@ export interface Site {
   /** The same, of those that a story with emphasis needs beside. */
   readonly emphasisFonts?: Readonly<Record<string, readonly string[]>>;
   /** Draws a page of an issue as SVG; where there is none, issues are lists of stories. */
-  readonly drawSheet?: (drawing: SheetDrawing) => Promise<Html>;
+  readonly drawSheet?: (model: SheetModel, number: number) => Promise<Html>;
   /** Path of the style sheet that brings the type of drawn pages. */
   readonly sheetType?: string;
   /** Where there are none, pages go out without. */

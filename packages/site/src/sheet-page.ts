@@ -16,7 +16,7 @@ export interface SheetPage extends FrameData {
   readonly drawing: Html;
   /** Path of the style sheet that brings the page's type. */
   readonly typePath: string;
-  /** The live stories of the issue, by their ids. */
+  /** The live stories of the page, by their ids. */
   readonly cards: ReadonlyMap<string, Card>;
 }
 

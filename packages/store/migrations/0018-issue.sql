@@ -20,8 +20,20 @@ create table issue (
 create table issue_sheet (
   issue uuid not null references issue,
   number integer not null check (number > 0),
-  model jsonb not null,
+  section text not null,
   primary key (issue, number)
+);
+
+-- What is drawn on a page, each part with the stories it tells of.
+create table issue_region (
+  issue uuid not null references issue,
+  number integer not null,
+  -- Its place in the order of drawing, from 0.
+  position integer not null,
+  model jsonb not null,
+  tells uuid[] not null,
+  primary key (issue, number, position),
+  foreign key (issue, number) references issue_sheet
 );
 
 -- A story that goes on on another page stands on both.
@@ -37,8 +49,24 @@ create table issue_story (
 );
 create index issue_story_story on issue_story (story);
 
--- What readers may see: of a day the last version, with the stories on each page that are still live.
+-- What readers may see: of a day the last version, and of its pages what tells of nothing that was withdrawn since.
 create view live_issue as
   select distinct on (edition, day) id, edition, day, version, published, model, pdf, pdf_bytes, epub_bytes
   from issue
   order by edition, day, version desc;
+
+create view live_sheet as
+  select s.issue, s.number, s.section, drawn.regions, drawn.whole
+  from live_issue i
+  join issue_sheet s on s.issue = i.id
+  cross join lateral (
+    select
+      coalesce(jsonb_agg(r.model order by r.position) filter (where r.live), '[]') as regions,
+      coalesce(bool_and(r.live), true) as whole
+    from (
+      select g.model, g.position, not exists (
+        select from unnest(g.tells) as t (story)
+        where not exists (
+          select from live_placement p where p.story = t.story and p.edition = i.edition)) as live
+      from issue_region g
+      where g.issue = s.issue and g.number = s.number) r) drawn;

@@ -1,5 +1,5 @@
 import type { Id, Instant, Json } from '@courant/base';
-import type { Issues } from '@courant/desk';
+import type { Issues, PrintedSheet } from '@courant/desk';
 import type { Edition, Issue, IssueSheet } from '@courant/edition';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
@@ -39,14 +39,22 @@ async function addIssue(tx: Tx, issue: Parameters<Issues['add']>[0]): Promise<vo
     select ${id}, e.id, ${day}, ${version}, ${at}, ${JSON.stringify(issue.model)}::jsonb,
       ${JSON.stringify(issue.report)}::jsonb, ${pdf.hash}, ${pdf.bytes}, ${issue.epub.bytes}
     from edition e where e.key = ${edition}`.execute(tx);
-  for (const { number, model, stories } of sheets) {
-    await tx
-      .insertInto('issue_sheet')
-      .values({ issue: id, number, model: JSON.stringify(model) })
-      .execute();
-    const rows = stories.map((one, position) => ({ issue: id, number, position, ...one }));
-    if (rows.length > 0) await tx.insertInto('issue_story').values(rows).execute();
-  }
+  for (const sheet of sheets) await addSheet(tx, id, sheet);
+}
+
+async function addSheet(
+  tx: Tx,
+  issue: Id,
+  { number, section, regions, stories }: PrintedSheet,
+): Promise<void> {
+  await tx.insertInto('issue_sheet').values({ issue, number, section }).execute();
+  const parts = regions.map(({ model, tells }, position) => ({
+    ...{ issue, number, position, tells: [...tells] },
+    model: JSON.stringify(model),
+  }));
+  if (parts.length > 0) await tx.insertInto('issue_region').values(parts).execute();
+  const told = stories.map((one, position) => ({ issue, number, position, ...one }));
+  if (told.length > 0) await tx.insertInto('issue_story').values(told).execute();
 }
 
 /** What the pages of an issue have in common, as its model says. */
@@ -86,32 +94,24 @@ export async function issueIn(tx: Tx, edition: Edition, day?: string): Promise<I
 }
 
 async function sheetsOf(tx: Tx, issue: Id, { page }: Frame): Promise<readonly IssueSheet[]> {
-  const { rows } = await sql<{ number: number; section: string; stories: Id[]; live: number }>`
-    select s.number, s.model ->> 'section' as section,
-      coalesce(array_agg(t.story order by t.position) filter (where t.story is not null), '{}') as stories,
-      count(l.story)::int as live
-    from issue_sheet s
-    left join issue_story t on t.issue = s.issue and t.number = s.number
-    left join live_story l on l.story = t.story
+  const { rows } = await sql<Pick<IssueSheet, 'number' | 'section' | 'stories' | 'isWhole'>>`
+    select s.number, s.section, s.whole as "isWhole",
+      array(
+        select t.story from issue_story t where t.issue = s.issue and t.number = s.number order by t.position) as stories
+    from live_sheet s
     where s.issue = ${issue}
-    group by s.number, s.model
     order by s.number`.execute(tx);
-  return rows.map(
-    ({ number, section, stories, live }): IssueSheet => ({
-      ...{ number, section, stories, width: page.width, height: page.height },
-      isWhole: live === stories.length,
-    }),
-  );
+  return rows.map((row) => ({ ...row, width: page.width, height: page.height }));
 }
 
-/** What a page of an issue is drawn from: what all its pages have in common, and its own. */
+/** What a page of an issue is drawn from: what all its pages have in common, and its parts that readers may see. */
 export async function sheetModelIn(
   tx: Tx,
   issue: Id,
   number: number,
-): Promise<{ readonly issue: Json; readonly sheet: Json } | undefined> {
-  const { rows } = await sql<{ issue: Json; sheet: Json }>`
-    select i.model as issue, s.model as sheet from live_issue i join issue_sheet s on s.issue = i.id
+): Promise<{ readonly issue: Json; readonly regions: readonly Json[] } | undefined> {
+  const { rows } = await sql<{ issue: Json; regions: Json[] }>`
+    select i.model as issue, s.regions from live_issue i join live_sheet s on s.issue = i.id
     where i.id = ${issue} and s.number = ${number}`.execute(tx);
   return rows[0];
 }

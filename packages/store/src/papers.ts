@@ -17,7 +17,7 @@ export async function emptyPaper(tx: Tx): Promise<void> {
   await sql`truncate publication, edition, section, picture, story, draft_update, revision, address, placement, schedule,
     author, topic, listing, translation, standing_page, search_document, read_count, most_read, package, package_edition, package_story,
     receipt, wire_payload, wire_item, wire_chain, wire_name, wire_near, wire_mark, wire_gone, wire_alert, wire_merge, wire_preset_chain,
-    story_wire, issue, issue_sheet, issue_story, publication_log, consumer, audit`.execute(tx);
+    story_wire, issue, issue_sheet, issue_region, issue_story, publication_log, consumer, audit`.execute(tx);
   await tx.updateTable('log_head').set({ seq: 0, hash: GENESIS_HASH }).execute();
 }
 

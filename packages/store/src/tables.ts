@@ -50,9 +50,11 @@ export interface Tables extends WireTables {
   };
   live_package: LivePackageRow;
   issue: IssueRow;
-  issue_sheet: { issue: Id; number: number; model: Jsonb<Json> };
+  issue_sheet: { issue: Id; number: number; section: string };
+  issue_region: { issue: Id; number: number; position: number; model: Jsonb<Json>; tells: Id[] };
   issue_story: { issue: Id; number: number; story: Id; revision: Id; position: number };
   live_issue: Omit<IssueRow, 'report'>;
+  live_sheet: { issue: Id; number: number; section: string; regions: Json[]; whole: boolean };
   author: AuthorRow;
   topic: TopicRow;
   listing: ListingRow;

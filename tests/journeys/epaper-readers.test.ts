@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { BROWSER, browser, program } from '../kits/browser.ts';
+import { AXE, VNU } from '../kits/page-judges.ts';
+import { servedPaper } from '../kits/served.ts';
+
+const run = promisify(execFile);
+const JAVA = program(['java']);
+const QPDF = program(['qpdf']);
+
+test('a printed paper is read page by page, and what is withdrawn is in none of it until the next version', {
+  timeout: 240_000,
+}, async (t) => {
+  const paper = await servedPaper(t);
+  const { stories } = JSON.parse((await paper.get('/api/v1/stories?edition=international&limit=1')).text) as {
+    readonly stories: readonly { readonly url: string }[];
+  };
+  const day = new URL(stories[0]?.url ?? '').pathname.split('/').slice(1, 4).join('-');
+  const home = `/epaper/${day}`;
+  const print = (...words: readonly string[]) =>
+    paper.courant('epaper', 'publish', '--edition', 'international', '--date', day, ...words, '--json');
+
+  assert.equal((await paper.get(`${home}/1`)).status, 404);
+  assert.doesNotMatch((await paper.get(home)).text, /class="[^"]*sheets/);
+  const first = await print();
+  assert.equal(first.exit, 0, first.stderr);
+  assert.equal(JSON.parse(first.stdout).version, 1);
+
+  const { text: list } = await paper.get(home);
+  const pages = [...list.matchAll(new RegExp(`href="(${home}/\\d+)"`, 'g'))].map(([, path = '']) => path);
+  const files = [...list.matchAll(new RegExp(`(?:src|href)="(${home}/[^"]+\\.(?:webp|pdf|epub))"`, 'g'))].map(
+    ([, path = '']) => path,
+  );
+  assert.ok(
+    pages.length >= 4 && files.length === pages.length + 2,
+    `${pages.length} pages, ${files.length} files`,
+  );
+  const bytesOf = async (path: string) => {
+    const answer = await fetch(paper.url + path);
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      bytes: Buffer.from(await answer.arrayBuffer()),
+    };
+  };
+  const folder = await mkdtemp(join(tmpdir(), 'courant-print-'));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const path of files) assert.equal((await bytesOf(path)).status, 200, path);
+  const pdf = files.find((path) => path.endsWith('.pdf')) ?? '';
+  await writeFile(join(folder, 'issue.pdf'), (await bytesOf(pdf)).bytes);
+  if (QPDF) await run(QPDF, ['--check', join(folder, 'issue.pdf')]);
+
+  const sheets = await Promise.all(pages.map(async (path) => (await paper.get(path)).text));
+  for (const [i, sheet] of sheets.entries()) {
+    const shown = [...sheet.matchAll(/data-story="([^"]+)"/g)].map(([, story]) => story);
+    assert.ok(shown.length > 0 || i > 0, `page ${i + 1} has no story`);
+    for (const [, picture = ''] of sheet.matchAll(/<image href="([^"]+)"/g))
+      assert.equal((await bytesOf(picture)).status, 200, picture);
+  }
+
+  await t.test(
+    'its pages are valid and can be used by everyone',
+    { skip: BROWSER ? false : 'no browser' },
+    async (s) => {
+      const opened = await browser(s);
+      const page = await opened.newPage({ bypassCSP: true });
+      const axe = await readFile(AXE, 'utf8');
+      for (const path of [home, ...pages.slice(0, 2)])
+        for (const width of [390, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(paper.url + path);
+          await page.evaluate(axe);
+          const found = await page.evaluate(async () => {
+            const { violations } = await (
+              globalThis as unknown as {
+                axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+              }
+            ).axe.run();
+            return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          });
+          assert.deepEqual(found, [], `${path} at ${width}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.equal(wide, 0, `${path} at ${width} is wider than the screen`);
+        }
+    },
+  );
+
+  await t.test('they are valid HTML', { skip: JAVA ? false : 'no Java' }, async () => {
+    const names = await Promise.all(
+      [list, ...sheets.slice(0, 2)].map(async (html, i) => {
+        const name = join(folder, `${i}.html`);
+        await writeFile(name, html);
+        return name;
+      }),
+    );
+    await run(JAVA ?? '', ['-jar', VNU, '--errors-only', '--format', 'text', ...names]);
+  });
+
+  const victim = /data-kind="story" data-story="([^"]+)"/.exec(sheets[0] ?? '')?.[1] ?? '';
+  const { headline } = JSON.parse((await paper.get(`/api/v1/stories/${victim}`)).text) as {
+    readonly headline: string;
+  };
+  const killed = await paper.courant('kill', victim, '--notice', 'It was not so.');
+  assert.equal(killed.exit, 0, killed.stderr);
+  for (const path of pages) {
+    const { text } = await paper.get(path);
+    assert.ok(
+      !text.includes(`data-story="${victim}"`) && !text.includes(headline),
+      `${path} tells “${headline}”`,
+    );
+  }
+  assert.equal((await bytesOf(pdf)).status, 404);
+  assert.equal((await bytesOf(files[0] ?? '')).status, 404);
+  const second = await print();
+  assert.equal(JSON.parse(second.stdout).version, 2);
+  const again = (await paper.get(home)).text;
+  assert.ok(again.includes(`international-${day}-2.pdf`) && !again.includes(headline));
+});
