@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { BROWSER, browser, program } from '../kits/browser.ts';
 import { AXE, VNU } from '../kits/page-judges.ts';
+import { readByKeys, readByTouch, readTwoPages } from '../kits/replica.ts';
 import { servedPaper } from '../kits/served.ts';
 
 const run = promisify(execFile);
@@ -74,6 +75,9 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(paper.url + path);
+          // With a story open beside it, or on a phone over it.
+          if (path !== home) await page.keyboard.press('n');
+          if (path !== home) await page.locator('#sheet-article[open] h1').waitFor();
           await page.evaluate(axe);
           const found = await page.evaluate(async () => {
             const { violations } = await (
@@ -87,6 +91,17 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.equal(wide, 0, `${path} at ${width} is wider than the screen`);
         }
+    },
+  );
+
+  await t.test(
+    'it is read by keys, by touch and two pages at a time',
+    { skip: BROWSER ? false : 'no browser' },
+    async (s) => {
+      const opened = await browser(s);
+      await readByKeys(opened, paper.url + home, pages.length);
+      await readTwoPages(opened, paper.url + home);
+      await readByTouch(opened, paper.url + home);
     },
   );
 

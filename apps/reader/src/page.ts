@@ -8,7 +8,6 @@ import { keepTelling, tellTimes } from './times.ts';
 import { voiceFor } from './voices.ts';
 
 const root = document.documentElement;
-const story = document.querySelector<HTMLElement>('main article[lang]');
 
 /** What the buttons of a page do, by their `data-do`. */
 const ACTS: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
@@ -16,7 +15,11 @@ const ACTS: Readonly<Record<string, (button: HTMLElement) => unknown>> = {
   copy,
   print: () => print(),
   keep: async (button) => (await import('./reading-list.ts')).keepOrDrop(button),
-  speak: async (button) => story && (await import('./speech.ts')).speakOrPause(story, button),
+  speak: async (button) => {
+    // Beside a printed page one story after another stands.
+    const told = button.closest<HTMLElement>('article[lang]');
+    if (told) (await import('./speech.ts')).speakOrPause(told, button);
+  },
   hush: async () => (await import('./speech.ts')).hush(),
 };
 
@@ -46,6 +49,8 @@ function markPictures(): void {
 }
 
 function offerVoice(): void {
+  if (!('speechSynthesis' in window)) return;
+  const story = document.querySelector<HTMLElement>('main :is(.story, .live-story)[lang]');
   if (story && voiceFor(story.lang)) root.dataset.can += ' speak';
 }
 
@@ -75,6 +80,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('brought', () => {
   markPictures();
   tellTimes();
+  offerVoice();
 });
 
 watchDisplay();
@@ -82,13 +88,14 @@ keepTelling();
 markPictures();
 countRead();
 
+const replica = document.getElementById('replica');
+if (replica) void import('./replica.ts').then(({ openReplica }) => openReplica(replica));
+
 const arrivals = document.getElementById('arrivals');
 if (arrivals) void import('./arrivals.ts').then(({ follow }) => follow(arrivals));
 
-if ('speechSynthesis' in window && story) {
-  offerVoice();
-  speechSynthesis.addEventListener('voiceschanged', offerVoice);
-}
+offerVoice();
+if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', offerVoice);
 
 if ('caches' in window && 'serviceWorker' in navigator) {
   addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'));

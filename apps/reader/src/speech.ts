@@ -22,6 +22,7 @@ let isSpeaking = false;
 
 /** Reads a story aloud from the start, or makes a pause, or goes on after one. */
 export function speakOrPause(story: HTMLElement, button: HTMLElement): void {
+  if (reading && reading.story !== story) hush();
   reading ??= begin(story, button);
   if (!reading) return;
   if (isSpeaking) {

@@ -13,13 +13,23 @@ export interface SvgParts {
   readonly palette: Palette;
   /** Gives the address of a picture's cut. */
   readonly pictureAddress: (block: ImageBlock) => string;
+  readonly links?: SvgLinks;
+}
+
+/** Where pages lead those who point at them. */
+export interface SvgLinks {
+  /** The address of a story, by its id; undefined where there is none. */
+  readonly story: (id: string) => string | undefined;
+  /** The address of another page of the issue. */
+  readonly page: (number: number) => string | undefined;
 }
 
 /**
  * Draws a page as SVG to stand within a page of HTML: its text is live, so it is found, copied, and sharp at any size.
- * It is hidden from those who listen, for whom the stories stand beside it. Every region is a group with what it is and
- * whose (`data-region`, `data-kind`, `data-story`), on a rectangle that takes a touch anywhere in it. The faces come by
- * the style sheet that `faceStyles` gives. Throws the fault `face-missing`.
+ * It is hidden from those who listen, for whom the stories stand beside it, and its links from those who go by keys.
+ * Every region is a group with what it is and whose (`data-region`, `data-kind`, `data-story`), on a rectangle that takes
+ * a touch anywhere in it and leads to its story; lines that name a page lead there. The faces come by the style sheet
+ * that `faceStyles` gives. Throws the fault `face-missing`.
  */
 export function pageSvg(page: Pick<PageModel, 'number' | 'regions'>, parts: SvgParts): Html {
   const { width, height } = parts.sheet;
@@ -50,11 +60,39 @@ function percent(sign: string): string {
 function regionSvg(region: Region, parts: SvgParts): Html {
   const { id, kind, story, box } = region;
   const { x, y, width, height } = box;
-  const area = html`<rect class="epaper-region" x="${points(x)}" y="${points(y)}" width="${points(width)}" height="${points(height)}" fill="none" pointer-events="all"/>`;
-  const drawn = region.blocks.map((block) => blockSvg(block, parts));
+  // Rules lie across all others, and would take their touch.
+  const area =
+    kind !== 'rule' &&
+    html`<rect class="epaper-region" x="${points(x)}" y="${points(y)}" width="${points(width)}" height="${points(height)}" fill="none" pointer-events="all"/>`;
+  const drawn = linkedBlocks(region, area, parts);
   return story === undefined
-    ? html`<g data-region="${id}" data-kind="${kind}">${area}${drawn}</g>`
-    : html`<g data-region="${id}" data-kind="${kind}" data-story="${story}">${area}${drawn}</g>`;
+    ? html`<g data-region="${id}" data-kind="${kind}">${drawn}</g>`
+    : html`<g data-region="${id}" data-kind="${kind}" data-story="${story}">${drawn}</g>`;
+}
+
+/** Blocks on their area, each run of them that leads to one place as a link. */
+function linkedBlocks(
+  { story, tells = [], blocks }: Region,
+  area: Html | false,
+  parts: SvgParts,
+): readonly Html[] {
+  // What tells of one story elsewhere leads there.
+  const told = story ?? (tells.length === 1 ? tells[0] : undefined);
+  const own = told === undefined ? undefined : parts.links?.story(told);
+  const runs: { readonly to: string | undefined; readonly drawn: Html[] }[] = [
+    { to: own, drawn: area ? [area] : [] },
+  ];
+  for (const block of blocks) {
+    const page = block.kind === 'text' ? block.page : undefined;
+    const to = (page === undefined ? undefined : parts.links?.page(page)) ?? own;
+    const drawn = blockSvg(block, parts);
+    const last = runs.at(-1);
+    if (last?.to === to) last?.drawn.push(...drawn);
+    else runs.push({ to, drawn: [...drawn] });
+  }
+  return runs.map(({ to, drawn }) =>
+    to === undefined ? html`${drawn}` : html`<a href="${href(to)}" tabindex="-1">${drawn}</a>`,
+  );
 }
 
 function blockSvg(block: Block, parts: SvgParts): readonly Html[] {

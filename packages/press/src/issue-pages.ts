@@ -44,10 +44,16 @@ export async function sheetOf(reading: Reading, date: string, number: number): P
   if (!issue || !sheet || !site.drawSheet || site.sheetType === undefined) return undefined;
   const model = await snapshot.sheetModel(issue.id, number);
   if (!model) return undefined;
-  const stories = sheet.stories.filter(isId);
+  // A page may point to stories on others.
+  const told = [...new Set(issue.sheets.flatMap(({ stories }) => stories))];
+  const stories = told.filter(isId);
   const found = reading.cards(await snapshot.cards({ edition: edition.id, stories }));
   const cards = new Map(found.map((card) => [card.story as string, card]));
-  const drawing = await site.drawSheet(model, number);
+  const drawing = await site.drawSheet({
+    ...{ model, number },
+    storyPath: (story) => cards.get(story)?.path,
+    pagePath: (other) => sheetPath(edition, date, other),
+  });
   const frame = await reading.frame((other) =>
     other.key === edition.key ? sheetPath(other, date, number) : issuePath(other),
   );

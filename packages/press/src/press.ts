@@ -24,7 +24,7 @@ export type {
   StoryAddress,
   Withdrawal,
 } from './ports.ts';
-export type { Site, SiteScripts } from './reading.ts';
+export type { SheetDrawing, Site, SiteScripts } from './reading.ts';
 export { dayIn } from './reading.ts';
 export type { Tag } from './tags.ts';
 export { touched } from './tags.ts';

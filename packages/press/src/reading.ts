@@ -27,6 +27,17 @@ import {
   subjectTag,
 } from './tags.ts';
 
+/** A page of an issue to be drawn. */
+export interface SheetDrawing {
+  readonly model: SheetModel;
+  /** From 1. */
+  readonly number: number;
+  /** The path of a story, by its id, where readers may see it. */
+  readonly storyPath: (story: string) => string | undefined;
+  /** The path of another page of the issue. */
+  readonly pagePath: (number: number) => string;
+}
+
 /** Where the site stands and how it is dressed. */
 export interface Site {
   /** Scheme and host, without a slash at the end. */
@@ -38,7 +49,7 @@ export interface Site {
   /** The same, of those that a story with emphasis needs beside. */
   readonly emphasisFonts?: Readonly<Record<string, readonly string[]>>;
   /** Draws a page of an issue as SVG; where there is none, issues are lists of stories. */
-  readonly drawSheet?: (model: SheetModel, number: number) => Promise<Html>;
+  readonly drawSheet?: (drawing: SheetDrawing) => Promise<Html>;
   /** Path of the style sheet that brings the type of drawn pages. */
   readonly sheetType?: string;
   /** Where there are none, pages go out without. */

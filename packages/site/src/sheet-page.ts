@@ -16,7 +16,7 @@ export interface SheetPage extends FrameData {
   readonly drawing: Html;
   /** Path of the style sheet that brings the page's type. */
   readonly typePath: string;
-  /** The live stories of the page, by their ids. */
+  /** The live stories of the issue, by their ids. */
   readonly cards: ReadonlyMap<string, Card>;
 }
 
@@ -27,29 +27,65 @@ export function sheetPage(page: SheetPage): Html {
   const day = calendarDayText(issue.day, edition);
   const number = words('printPage', { page: sheet.number });
   const stories = sheet.stories.flatMap((story) => cards.get(story) ?? []);
+  const title = words('listed', {
+    first: words('listed', { first: number, next: sheet.section }),
+    next: day,
+  });
   return frame(page, {
     head: {
       kind: 'website',
-      title: words('listed', { first: words('listed', { first: number, next: sheet.section }), next: day }),
+      title,
       path: sheetPath(edition, issue.day, sheet.number),
       sheets: [page.typePath],
     },
     main: html`<header class="wrap page-head sheet-head"><p class="kicker"><a href="${href(issuePath(edition, issue.day))}">${day}</a></p>
 <h1>${number} · ${sheet.section}</h1>${turning(page)}</header>
-<div class="wrap sheet-view">${drawing}</div>
+<div class="wrap replica" id="replica">${tools(page)}
+<div class="sheet-beside"><div class="sheet-view"><div class="sheet-plane">${drawing}</div></div>${article(page)}</div></div>
 <section class="wrap sheet-stories"><h2>${words('printStories')}</h2><div class="stack">${stories.map((card) => cardTag(page, card, { rank: 'third', hasStandfirst: true }))}</div></section>`,
   });
 }
 
+/** The ways to the pages before and after, to all pages, and to what can be kept of the issue. */
 function turning({ edition, issue, sheet }: SheetPage): Html {
   const words = wordsOf(edition);
   const named = (number: number) => words('printPage', { page: number });
   const there = (number: number) => issue.sheets.some((one) => one.number === number);
   const [before, after] = [sheet.number - 1, sheet.number + 1];
+  const all = issue.sheets.map(({ number, section }) => {
+    const path = sheetPath(edition, issue.day, number);
+    const name = words('listed', { first: named(number), next: section });
+    return number === sheet.number
+      ? html`<li><a href="${href(path)}" aria-label="${name}" aria-current="page">${number}</a></li>`
+      : html`<li><a href="${href(path)}" aria-label="${name}">${number}</a></li>`;
+  });
   return html`<nav class="papers" aria-label="${words('printPages')}">
 ${there(before) && html`<a rel="prev" href="${href(sheetPath(edition, issue.day, before))}">← ${named(before)}</a>`}
 ${there(after) && html`<a rel="next" href="${href(sheetPath(edition, issue.day, after))}">${named(after)} →</a>`}
+<ol class="sheet-numbers">${all}</ol>
 ${issueFiles(edition, issue)}</nav>`;
+}
+
+/** What a script of the page can do for those who look: size, two pages at once, and finding words in the issue. */
+function tools({ edition, issue }: SheetPage): Html {
+  const words = wordsOf(edition);
+  const pages = issue.sheets.length > 2;
+  return html`<div class="sheet-tools tool" role="group" aria-label="${words('sheetTools')}">
+<button type="button" data-sheet="smaller" aria-label="${words('sheetSmaller')}">−</button>
+<button type="button" data-sheet="whole">${words('sheetWhole')}</button>
+<button type="button" data-sheet="larger" aria-label="${words('sheetLarger')}">+</button>
+${pages && html`<button type="button" data-sheet="spread" aria-pressed="false">${words('sheetSpread')}</button>`}
+<button type="button" data-do="print">${words('print')}</button>
+<form class="sheet-find" role="search"><input type="search" name="words" aria-label="${words('sheetFind')}" placeholder="${words('sheetFind')}" autocomplete="off"><button>${words('search')}</button></form>
+<ol class="sheet-found" aria-live="polite" data-none="${words('sheetNone')}" hidden></ol></div>`;
+}
+
+/** Where a script shows a story beside its page. */
+function article({ edition }: SheetPage): Html {
+  const words = wordsOf(edition);
+  return html`<dialog class="sheet-article" id="sheet-article" aria-label="${words('sheetStory')}">
+<div class="sheet-turn"><button type="button" data-story-step="-1">${words('sheetEarlier')}</button><button type="button" data-story-step="1">${words('sheetLater')}</button><button type="button" data-story-step="0">${words('close')}</button></div>
+<div class="told" tabindex="-1" autofocus></div></dialog>`;
 }
 
 /** Links to the PDF and the EPUB of an issue; none while a story in it is withdrawn. */

@@ -103,7 +103,8 @@ function textOf({ bytes }: ZipFile): string {
 
 function readingOf({ items, left }: Sum): Reading {
   const [first, ...others] = items;
-  const some = left.slice(0, 5).map((one) => one.slice(0, 200));
+  // Names come from the archive: one that breaks the line would be two faults.
+  const some = left.slice(0, 5).map((one) => one.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 200));
   const more = left.length > some.length ? ` and ${left.length - some.length} more` : '';
   if (!first) {
     const why = left.length === 0 ? 'there is no file in it' : `${some.join('; ')}${more}`.slice(0, 350);

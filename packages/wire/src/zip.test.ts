@@ -50,6 +50,8 @@ test('an archive that is a bomb, a lie, locked or no archive of texts is refused
     await say({ 'b.zip': zipSync({ 'a.json': STORY }), c: zipSync({ 'a.json': STORY }) }),
     /no story.*ZIP archive/,
   );
+  const broken = { 'posts\r\n.csv': strToU8('nothing'), 'a\u2028b.html': strToU8('') };
+  assert.match(await say(broken), /^no story is in this archive: [^\p{Cc}\p{Zl}]+$/u);
   const entryAt = (bytes: Uint8Array) => Buffer.from(bytes.buffer).indexOf(Buffer.from('PK\u0001\u0002'));
   // The directory says that less comes of a file than does, or that it is locked.
   const lie = (bytes: Uint8Array) => new DataView(bytes.buffer).setUint32(entryAt(bytes) + 24, 5, true);
