@@ -32,6 +32,9 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
   assert.equal(first.exit, 0, first.stderr);
   assert.equal(JSON.parse(first.stdout).version, 1);
 
+  const front = `src="${home}/1-1-480.webp"`;
+  assert.ok((await paper.get('/')).text.includes(front), 'the home shows the front page');
+
   const { text: list } = await paper.get(home);
   const pages = [...list.matchAll(new RegExp(`href="(${home}/\\d+)"`, 'g'))].map(([, path = '']) => path);
   const files = [...list.matchAll(new RegExp(`(?:src|href)="(${home}/[^"]+\\.(?:webp|pdf|epub))"`, 'g'))].map(
@@ -129,6 +132,10 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
       `${path} tells “${headline}”`,
     );
   }
+  assert.ok(
+    !(await paper.get('/')).text.includes(front),
+    'the home shows a page that tells what is withdrawn',
+  );
   assert.equal((await bytesOf(pdf)).status, 404);
   assert.equal((await bytesOf(files[0] ?? '')).status, 404);
   const second = await print();

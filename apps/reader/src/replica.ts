@@ -1,7 +1,7 @@
 /** A printed page as it is read on a screen: turned, enlarged, searched, and its stories opened beside it. */
-import { articleBeside } from './sheet-article.ts';
+import { ArticleBeside } from './sheet-article.ts';
 import { searchIssue } from './sheet-find.ts';
-import { zoomable } from './sheet-zoom.ts';
+import { SheetZoom } from './sheet-zoom.ts';
 
 const SPREAD = 'epaper-spread';
 /** From here on two pages have room side by side. */
@@ -12,8 +12,8 @@ const isMirrored = document.documentElement.dir === 'rtl';
 export function openReplica(replica: HTMLElement): void {
   const view = replica.querySelector<HTMLElement>('.sheet-view');
   if (!view) return;
-  const zoom = zoomable(view, (pages) => turn(isMirrored ? -pages : pages));
-  const article = articleBeside(replica, (step) => turn(step, step > 0 ? 'first' : 'last'));
+  const zoom = new SheetZoom(view, (pages) => turn(isMirrored ? -pages : pages));
+  const article = new ArticleBeside(replica, (step) => turn(step, step > 0 ? 'first' : 'last'));
   const acts: Readonly<Record<string, () => unknown>> = {
     smaller: () => zoom.by(1 / 1.5),
     larger: () => zoom.by(1.5),
@@ -32,8 +32,8 @@ export function openReplica(replica: HTMLElement): void {
 
 interface Parts {
   readonly acts: Readonly<Record<string, () => unknown>>;
-  readonly zoom: ReturnType<typeof zoomable>;
-  readonly article: ReturnType<typeof articleBeside>;
+  readonly zoom: SheetZoom;
+  readonly article: ArticleBeside;
 }
 
 function pressed(event: KeyboardEvent, { acts, zoom, article }: Parts): void {
@@ -43,8 +43,8 @@ function pressed(event: KeyboardEvent, { acts, zoom, article }: Parts): void {
   const onward = isMirrored ? -1 : 1;
   const isReading = target instanceof Element && target.closest('dialog') !== null;
   const steps: Readonly<Record<string, () => unknown>> = {
-    ArrowRight: () => zoom.pan(-1, 0) || turn(onward),
-    ArrowLeft: () => zoom.pan(1, 0) || turn(-onward),
+    ArrowRight: () => zoom.pan(-1) || turn(onward),
+    ArrowLeft: () => zoom.pan(1) || turn(-onward),
     PageDown: () => turn(1),
     PageUp: () => turn(-1),
     Home: () => turn(Number.NEGATIVE_INFINITY),

@@ -19,6 +19,8 @@ export interface IssueTeaser {
   readonly date: string;
   /** How many stories; absent on pages that do not change with every publication. */
   readonly stories?: number;
+  /** Its front page as a picture, where it was printed and nothing on it is withdrawn: path, and size in pixels. */
+  readonly front?: { readonly path: string; readonly width: number; readonly height: number };
   /** What leads it. */
   readonly lead?: Pick<Card, 'headline' | 'language' | 'picture'>;
 }

@@ -53,6 +53,14 @@ export type AtAddress =
   /** Killed where there is a notice, else withdrawn quietly. */
   | { readonly at: 'gone'; readonly story: Id; readonly ended: Instant; readonly notice?: string };
 
+/** The front page of a day's printed paper. */
+export interface IssueFront {
+  readonly version: number;
+  /** Width and height in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a page of an issue is drawn from: what all its pages have in common, and its parts that readers may see. */
 export interface SheetModel {
   readonly issue: Json;
@@ -177,6 +185,8 @@ export interface Snapshot {
   daysAround(edition: Edition, day: string): Promise<{ readonly earlier?: string; readonly later?: string }>;
   /** The printed paper of a day of an edition, or of the newest that has one. */
   issue(edition: Edition, day?: string): Promise<Issue | undefined>;
+  /** Of a day's printed paper what its front page's picture needs; absent while something on that page is withdrawn. */
+  issueFront(edition: Edition, day: string): Promise<IssueFront | undefined>;
   /** What the files of an issue are named by: the SHA-256 of its PDF. */
   issueFiles(issue: Id): Promise<string | undefined>;
   sheetModel(issue: Id, number: number): Promise<SheetModel | undefined>;

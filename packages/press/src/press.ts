@@ -8,6 +8,7 @@ export { pageAt } from './pages.ts';
 export type {
   AtAddress,
   CorrectionNote,
+  IssueFront,
   LiveStory,
   LiveTranslation,
   LogReader,

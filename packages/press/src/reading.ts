@@ -9,7 +9,7 @@ import type {
   Section,
   StandingLink,
 } from '@courant/edition';
-import { frontPath, sectionsIn, shownSections } from '@courant/edition';
+import { frontPath, SHEET_WIDTHS, sectionsIn, sheetPicturePath, shownSections } from '@courant/edition';
 import { pictureIn } from '@courant/picture';
 import type { EditionLink, FrameData, PageScripts, RailData } from '@courant/site';
 import type { NewestList, OpenPackage, Paper, SheetModel, Snapshot } from './ports.ts';
@@ -212,7 +212,13 @@ export class Reading {
   async issue(): Promise<IssueTeaser | undefined> {
     this.tags.add(paperTag(this.edition.key));
     const newest = await this.snapshot.newestMoment(this.edition);
-    return newest === undefined ? undefined : { date: dayIn(this.edition, newest) };
+    if (newest === undefined) return undefined;
+    const date = dayIn(this.edition, newest);
+    const front = await this.snapshot.issueFront(this.edition, date);
+    if (!front) return { date };
+    const [, width] = SHEET_WIDTHS;
+    const path = sheetPicturePath(this.edition, { day: date, version: front.version }, { number: 1, width });
+    return { date, front: { path, width, height: Math.round((front.height / front.width) * width) } };
   }
 
   /** Cards as this edition links them, each recorded. */

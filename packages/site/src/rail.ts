@@ -61,12 +61,22 @@ function issueBox(page: FrameData, issue: IssueTeaser): Html {
   const day = calendarDayText(issue.date, page.edition);
   return html`<section class="epaper">${titleTag(words('epaper'))}
 <div class="card">
-<div class="sheet" aria-hidden="true">${nameplateAgain(page.publication.name)}<p class="folio">${day}</p>
-${issue.lead ? frontOf(issue.lead) : contentsOf(page)}</div>
+${issue.front ? printedFront(issue.front) : drawnFront(page, issue, day)}
 <div class="words"><h3><a href="${href(path)}"><time datetime="${issue.date}">${day}</time></a></h3>
 <p class="meta">${page.edition.name}</p>
 ${issue.stories !== undefined && html`<p class="meta">${words('issueCount', { count: issue.stories })}</p>`}</div>
 </div></section>`;
+}
+
+/** The front page itself; the link beside it leads there. */
+function printedFront({ path, width, height }: NonNullable<IssueTeaser['front']>): Html {
+  return html`<img class="sheet printed" src="${href(path)}" width="${width}" height="${height}" alt="" loading="lazy">`;
+}
+
+/** Where there are no printed pages: a sheet as it might look. */
+function drawnFront(page: FrameData, issue: IssueTeaser, day: string): Html {
+  return html`<div class="sheet" aria-hidden="true">${nameplateAgain(page.publication.name)}<p class="folio">${day}</p>
+${issue.lead ? frontOf(issue.lead) : contentsOf(page)}</div>`;
 }
 
 function frontOf({ headline, language, picture }: NonNullable<IssueTeaser['lead']>): Html {

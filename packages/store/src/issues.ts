@@ -1,6 +1,7 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { Issues, PrintedSheet } from '@courant/desk';
 import type { Edition, Issue, IssueSheet } from '@courant/edition';
+import type { IssueFront } from '@courant/press';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
@@ -113,6 +114,15 @@ export async function sheetModelIn(
   const { rows } = await sql<{ issue: Json; regions: Json[] }>`
     select i.model as issue, s.regions from live_issue i join live_sheet s on s.issue = i.id
     where i.id = ${issue} and s.number = ${number}`.execute(tx);
+  return rows[0];
+}
+
+/** Of the last version of a day's paper what the picture of its front page needs, while all on it is live. */
+export async function issueFrontIn(tx: Tx, edition: Id, day: string): Promise<IssueFront | undefined> {
+  const { rows } = await sql<IssueFront>`
+    select i.version, (i.model #> '{page,width}')::float8 as width, (i.model #> '{page,height}')::float8 as height
+    from live_issue i join live_sheet s on s.issue = i.id
+    where i.edition = ${edition} and i.day = ${day} and s.number = 1 and s.whole`.execute(tx);
   return rows[0];
 }
 
