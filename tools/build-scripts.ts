@@ -8,13 +8,15 @@ type Format = 'es' | 'iife';
 
 /**
  * Builds the scripts of the public pages into a folder: `early.js`, which pages wait for, `page.js` with the modules
- * it asks for when they are needed, each under a name made of its bytes, and `worker.js`. `scripts.json` names them.
+ * it asks for when they are needed, `replica.js` for pages of issues alone, each under a name made of its bytes, and
+ * `worker.js`. `scripts.json` names them.
  */
 export async function buildScripts(folder: string): Promise<void> {
   const early = await bundle('early', 'iife', folder);
   const page = await bundle('page', 'es', folder);
+  const replica = await bundle('replica', 'es', folder);
   const worker = await bundle('worker', 'iife', folder);
-  await writeFile(join(folder, 'scripts.json'), JSON.stringify({ early, page, worker }));
+  await writeFile(join(folder, 'scripts.json'), JSON.stringify({ early, page, replica, worker }));
 }
 
 /** Bundles one script with all it imports; gives the name of its file. */

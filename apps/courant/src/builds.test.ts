@@ -27,7 +27,7 @@ test('a build has another folder when a source is another, and the same whatever
 test('the scripts of these sources are there when they are asked for, each under an address of its own', async () => {
   const { names, assets } = await readScripts(await built(SCRIPTS));
   const paths = assets.map((asset) => asset.path);
-  assert.deepEqual(paths, names.files);
+  assert.deepEqual(paths, [...names.files, names.replica].toSorted());
   assert.ok(paths.includes(names.early) && paths.includes(names.page));
   assert.ok(paths.every((path) => /^\/assets\/[\w-]{8}\.js$/.test(path)));
   assert.ok(names.worker.length > 0 && !assets.some((asset) => asset.bytes.toString() === names.worker));

@@ -14,12 +14,12 @@ export interface ScriptFiles {
   readonly assets: readonly Asset[];
 }
 
-const Names = z.object({ early: z.string(), page: z.string(), worker: z.string() });
+const Names = z.object({ early: z.string(), page: z.string(), replica: z.string(), worker: z.string() });
 
 /** Reads the scripts from the folder of their build. */
 export async function readScripts(folder: string): Promise<ScriptFiles> {
   const text = await readFile(join(folder, 'scripts.json'), 'utf8');
-  const { early, page, worker } = Names.parse(JSON.parse(text));
+  const { early, page, replica, worker } = Names.parse(JSON.parse(text));
   const files = (await readdir(folder)).filter((name) => name.endsWith('.js') && name !== worker);
   const assets = files
     .toSorted()
@@ -30,7 +30,12 @@ export async function readScripts(folder: string): Promise<ScriptFiles> {
     names: {
       early: `/assets/${early}`,
       page: `/assets/${page}`,
-      files: files.toSorted().map((name) => `/assets/${name}`),
+      replica: `/assets/${replica}`,
+      // The worker keeps what stories need.
+      files: files
+        .filter((name) => name !== replica)
+        .toSorted()
+        .map((name) => `/assets/${name}`),
       worker: await readFile(join(folder, worker), 'utf8'),
     },
     assets: await Promise.all(assets),

@@ -88,9 +88,6 @@ keepTelling();
 markPictures();
 countRead();
 
-const replica = document.getElementById('replica');
-if (replica) void import('./replica.ts').then(({ openReplica }) => openReplica(replica));
-
 const arrivals = document.getElementById('arrivals');
 if (arrivals) void import('./arrivals.ts').then(({ follow }) => follow(arrivals));
 

@@ -9,7 +9,7 @@ const WIDE = matchMedia('(min-width: 64em)');
 const isMirrored = document.documentElement.dir === 'rtl';
 
 /** Brings a replica to life. */
-export function openReplica(replica: HTMLElement): void {
+function openReplica(replica: HTMLElement): void {
   const view = replica.querySelector<HTMLElement>('.sheet-view');
   if (!view) return;
   const zoom = new SheetZoom(view, (pages) => turn(isMirrored ? -pages : pages));
@@ -125,3 +125,6 @@ async function drawingAt(path: string): Promise<Element | undefined> {
   const svg = page.querySelector('svg.epaper-page');
   return svg ? document.importNode(svg, true) : undefined;
 }
+
+const shown = document.getElementById('replica');
+if (shown) openReplica(shown);

@@ -3,7 +3,7 @@ import { ISSUE_UNFIT } from './faults.ts';
 import type { FixedParts } from './fixed-block.ts';
 import { makeFront, turnStory } from './front-page.ts';
 import type { Pointer } from './furniture.ts';
-import type { IssueInput, MadePage } from './issue-input.ts';
+import type { IssueInput, IssueSection, MadePage } from './issue-input.ts';
 import { composePage } from './issue-page.ts';
 import type { IssueReport, LeftOut } from './issue-report.ts';
 import { reportOf } from './issue-report.ts';
@@ -97,7 +97,7 @@ function layOut(input: IssueInput): LaidOut {
     ...sections.flatMap(({ own, numbers, made: { pages } }) =>
       pages.flatMap((page, i) => {
         const again = setPage(page, { input, isFront: false, jumps });
-        const section = own.sections[0]?.name ?? '';
+        const section = headOf(own, numbers[i])?.name ?? '';
         return again
           ? [composePage(again, { input, number: numbers[i] ?? own.first, section, parts, jumps })]
           : [];
@@ -165,17 +165,23 @@ function insideSections(
     one === most ? { ...one, cells: turns.reduce((sum, story) => sum + fits.demand(story), one.cells) } : one,
   );
   const planned = planPages(all, pageCells, input.plan);
-  const open = planned.map(({ first, pages }) =>
-    Array.from({ length: pages }, (_, i) => first + i).filter((number) => !locks.pages.has(number)),
+  const open = planned.map(({ first, heads }) =>
+    heads.map((_, i) => first + i).filter((number) => !locks.pages.has(number)),
   );
   const firstOpen = open.findIndex((numbers) => numbers.length > 0);
   return planned.map((own, i) => {
     const keys = new Set(own.sections.map(({ key }) => key));
     const copy = stories.filter(({ section }) => keys.has(section));
     const numbers = open[i] ?? [];
-    const made = makeSection({ numbers, stories: copy, turns: i === firstOpen ? turns : [] }, making);
+    const heads = numbers.map((number) => headOf(own, number)?.key ?? '');
+    const made = makeSection({ numbers, heads, stories: copy, turns: i === firstOpen ? turns : [] }, making);
     return { own, numbers, made };
   });
+}
+
+/** The section that leads a page. */
+function headOf({ heads, first }: SectionPages, number = first): IssueSection | undefined {
+  return heads[number - first];
 }
 
 function turnPage(sections: readonly InsideSection[], story: string): number {
@@ -195,7 +201,12 @@ function pointersOf(sections: readonly InsideSection[]): readonly Pointer[] {
       const lead = filled.stories.find(({ kind }) => kind === 'story')?.fit.story;
       const headline = lead?.headlines.at(-1);
       return lead && headline
-        ? [{ story: lead.id, headline, kicker: own.sections[0]?.name ?? '', page: numbers[i] ?? own.first }]
+        ? [
+            {
+              ...{ story: lead.id, headline, page: numbers[i] ?? own.first },
+              kicker: headOf(own, numbers[i])?.name ?? '',
+            },
+          ]
         : [];
     }),
   );

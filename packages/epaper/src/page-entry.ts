@@ -85,7 +85,7 @@ export function fixedTable(sizes: readonly FixedSize[], { sheet }: Design): Shap
     if (costs && rows < heights) costs[rows] = price;
   }
   const shapes = cost.map((): readonly (Shape | undefined)[] => []);
-  return { cost, shapes };
+  return { cost, shapes, choices: () => [] };
 }
 
 /** Rows of the index, and of the least block of the house's own. */

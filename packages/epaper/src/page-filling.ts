@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrangement.ts';
-import { arrange } from './arrangement.ts';
+import { arrange, dress } from './arrangement.ts';
 import type { Design } from './design.ts';
 import type { FixedEntry, StoryEntry } from './page-entry.ts';
 import type { Placed } from './page-solver.ts';
@@ -60,7 +60,15 @@ export class PageFilling {
         return { cost: cost + arrangement.cost, placed, arrangement };
       })
       .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, KEPT);
+      .slice(0, KEPT)
+      .map((way) => this.#dressed(way, sorted))
+      .toSorted((a, b) => a.cost - b.cost);
     return ways.length > 0 ? { stories: sorted, fixed, rows, ways } : undefined;
+  }
+
+  #dressed({ cost, placed, arrangement: before }: PageWay, stories: readonly StoryEntry[]): PageWay {
+    const choices = ({ item, columns, rows }: Placed) => stories[item]?.table.choices(columns, rows) ?? [];
+    const { arrangement, dearer, ...settled } = dress(placed, stories, choices);
+    return { ...settled, arrangement, cost: cost - before.cost + arrangement.cost + dearer };
   }
 }

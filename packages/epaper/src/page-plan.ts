@@ -5,88 +5,135 @@ export interface SectionDemand extends IssueSection {
   readonly cells: number;
 }
 
-/** A section's pages. */
+/** Pages that sections share, and by which section each is headed. */
 export interface SectionPages {
-  /** The sections that share them; the first gives its name. */
   readonly sections: readonly IssueSection[];
   readonly first: number;
-  readonly pages: number;
+  /** For every page in its order the section that leads it and whose name it bears. */
+  readonly heads: readonly IssueSection[];
 }
 
 /** Pages an issue has at the least and most. */
 const FEWEST_PAGES = 2;
 const MOST_PAGES = 24;
-/** A section that fills less of a page than this shares one with the section before it. */
-const OWN_PAGE = 0.5;
+/** What a page costs whose stories ask for more or less room than it has, by the square of the part over or under. */
+const OVER = 4;
+const UNDER = 1;
+/** What it costs that two sections share pages: the reader finds the end of one beside the other. */
+const JOINED = 0.08;
 
 /**
- * Shares an issue's inside pages among its sections by what each asks for (largest remainder). The number of all pages
- * is even, as sheets are printed, unless a person asked for another.
+ * Shares an issue's inside pages among its sections so that each has, as nearly as whole pages allow, the room its
+ * stories ask for. Sections that follow each other may share pages. The number of all pages is even, as sheets are
+ * printed, unless a person asked for another.
  */
 export function planPages(
   demands: readonly SectionDemand[],
   pageCells: number,
   plan: IssuePlan = {},
 ): readonly SectionPages[] {
-  const all = demands.reduce((sum, { cells }) => sum + cells, 0);
+  const all = sum(demands.map(({ cells }) => cells));
   const even = Math.round((all / pageCells + 1) / 2) * 2;
   const pages =
     plan.pages ??
     Math.min(MOST_PAGES, Math.max(FEWEST_PAGES, even, ...(plan.locked ?? []).map(({ number }) => number)));
   if (pages < 2) return [];
-  const groups = joined(demands, pageCells, pages - 1);
-  const counts = shared(groups, pages - 1, plan.sections);
+  const asking = demands.filter(({ cells }) => cells > 0);
+  const told = asking.length > 0 ? asking : demands.slice(0, 1).map((one) => ({ ...one, cells: 1 }));
   let first = 2;
-  return groups.map(({ sections }, i) => {
-    const own = { sections, first, pages: counts[i] ?? 1 };
-    first += own.pages;
+  return shared(told, { pages: pages - 1, asked: plan.sections }).map((group) => {
+    const own = { sections: group.demands.map(named), first, heads: headsOf(group).map(named) };
+    first += group.pages;
     return own;
   });
 }
 
+/** Sections that share so many pages. */
 interface Group {
-  readonly sections: readonly IssueSection[];
-  readonly cells: number;
+  readonly demands: readonly SectionDemand[];
+  readonly pages: number;
 }
 
-/** Small sections stand on the pages of those before them, and none is without a page. */
-function joined(demands: readonly SectionDemand[], pageCells: number, pages: number): readonly Group[] {
-  const groups: Group[] = [];
-  for (const { cells, ...section } of demands) {
-    const before = groups.at(-1);
-    if (cells === 0) continue;
-    if (before && (cells < pageCells * OWN_PAGE || before.cells < pageCells * OWN_PAGE))
-      groups[groups.length - 1] = { sections: [...before.sections, section], cells: before.cells + cells };
-    else groups.push({ sections: [section], cells });
-  }
-  const [first] = demands;
-  if (groups.length === 0 && first) groups.push({ sections: [first], cells: 1 });
-  while (groups.length > Math.max(1, pages)) {
-    const [last, before] = [groups.pop(), groups.pop()];
-    if (last && before)
-      groups.push({ sections: [...before.sections, ...last.sections], cells: before.cells + last.cells });
-  }
-  return groups;
+interface Way {
+  readonly cost: number;
+  readonly groups: readonly Group[];
 }
 
-function shared(
-  groups: readonly Group[],
-  pages: number,
-  asked: ReadonlyMap<string, number> = new Map(),
-): readonly number[] {
-  const fixed = groups.map(({ sections }) => asked.get(sections[0]?.key ?? ''));
-  const open = groups.reduce((sum, { cells }, i) => (fixed[i] === undefined ? sum + cells : sum), 0);
-  const left = pages - fixed.reduce((sum: number, one) => sum + (one ?? 0), 0);
-  const parts = groups.map(({ cells }, i) => fixed[i] ?? (cells / Math.max(open, 1)) * left);
-  const counts = parts.map((part) => Math.max(1, Math.floor(part)));
-  const rest = (i: number) => (fixed[i] === undefined ? (parts[i] ?? 0) - (counts[i] ?? 0) : -1000);
-  for (let over = pages - sum(counts); over !== 0; over += over > 0 ? -1 : 1) {
-    const order = counts.map((_, i) => i).toSorted((a, b) => rest(b) - rest(a) || a - b);
-    const at = over > 0 ? order[0] : order.findLast((i) => (counts[i] ?? 0) > 1);
-    if (at === undefined) break;
-    counts[at] = (counts[at] ?? 0) + Math.sign(over);
+interface Sharing {
+  readonly pages: number;
+  readonly asked: IssuePlan['sections'];
+}
+
+/** The cheapest way to part sections into groups and to give each its pages, by dynamic programming over both. */
+function shared(demands: readonly SectionDemand[], { pages, asked }: Sharing): readonly Group[] {
+  // The number of pages may be a person's: more or less copy than fills them is shared by all.
+  const page = sum(demands.map(({ cells }) => cells)) / pages;
+  // By how many sections are placed, then by the pages they have.
+  const ways: (Way | undefined)[][] = [[{ cost: 0, groups: [] }]];
+  for (let end = 1; end <= demands.length; end++)
+    ways.push(waysTo(demands.slice(0, end), ways, { page, pages, asked }));
+  const last = ways[demands.length] ?? [];
+  // More pages may be asked for by section than there are.
+  return (last[pages] ?? last.findLast((way) => way !== undefined))?.groups ?? [{ demands, pages }];
+}
+
+/** The ways to place the first sections, from those to place fewer. */
+function waysTo(
+  demands: readonly SectionDemand[],
+  ways: readonly (readonly (Way | undefined)[])[],
+  { page, pages, asked }: Sharing & { readonly page: number },
+): (Way | undefined)[] {
+  const row: (Way | undefined)[] = [];
+  for (const [start, before] of ways.entries()) {
+    const own = demands.slice(start);
+    const fixed = own.map(({ key }) => asked?.get(key)).filter((one) => one !== undefined);
+    // What a person gave pages of its own shares them with none.
+    if (fixed.length > 0 && own.length > 1) continue;
+    for (const [used, way] of before.entries())
+      if (way) extend(row, way, { own, page, used, counts: fixed[0] ?? [1, pages - used] });
   }
-  return counts;
+  return row;
+}
+
+interface Extension {
+  readonly own: readonly SectionDemand[];
+  /** Cells of a page. */
+  readonly page: number;
+  readonly used: number;
+  /** The number of pages, or the least and the most. */
+  readonly counts: number | readonly [number, number];
+}
+
+function extend(row: (Way | undefined)[], way: Way, { own, page, used, counts }: Extension): void {
+  const [least, most] = typeof counts === 'number' ? [counts, counts] : counts;
+  const wanted = sum(own.map(({ cells }) => cells)) / page;
+  for (let count = least; count <= most; count++) {
+    const cost = way.cost + misfit(wanted, count) + (own.length - 1) * JOINED;
+    const known = row[used + count];
+    if (!known || cost < known.cost)
+      row[used + count] = { cost, groups: [...way.groups, { demands: own, pages: count }] };
+  }
+}
+
+function misfit(wanted: number, pages: number): number {
+  const over = wanted / pages - 1;
+  return pages * over * over * (over > 0 ? OVER : UNDER);
+}
+
+/** The section of each page of a group: as many as it asks for, by largest remainder, in the order of the sections. */
+function headsOf({ demands, pages }: Group): readonly SectionDemand[] {
+  const all = Math.max(sum(demands.map(({ cells }) => cells)), 1e-9);
+  const parts = demands.map(({ cells }) => (cells / all) * pages);
+  const counts = parts.map(Math.floor);
+  const byRest = parts
+    .map((part, i) => ({ i, rest: part - Math.floor(part) }))
+    .toSorted((a, b) => b.rest - a.rest);
+  for (const { i } of byRest.slice(0, pages - sum(counts))) counts[i] = (counts[i] ?? 0) + 1;
+  return demands.flatMap((demand, i) => Array.from({ length: counts[i] ?? 0 }, () => demand));
+}
+
+function named({ key, name }: SectionDemand): IssueSection {
+  return { key, name };
 }
 
 function sum(numbers: readonly number[]): number {

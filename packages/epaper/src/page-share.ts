@@ -20,6 +20,7 @@ const TOO_FEW = 10;
 const MOST = 7;
 const FEWEST = 3;
 const TURN_AWAY = 8;
+const OTHER_SECTION = 6;
 
 /** Shares worth trying, best first. The same task gives the same shares. */
 export function sharesOf(task: SectionTask, { sheet }: Design): readonly Share[] {
@@ -91,7 +92,9 @@ function shareCost(share: readonly number[], { entries, rooms, cells }: Pricing)
     page.least += entry.area.least;
     page.most += entry.area.most;
     page.items++;
+    const isElsewhere = entry.kind === 'story' && entry.fit.story.section !== rooms[at]?.section;
     cost += at * entry.priority * BACK + (entry.kind === 'turn' ? at * TURN_AWAY : 0);
+    if (isElsewhere) cost += OTHER_SECTION;
   }
   for (const { room, best, least, most, items } of pages) {
     cost += (Math.abs(best - room) / room) * OFF;

@@ -21,7 +21,7 @@ function itemOf(costs: Costs, priority: number, isFixed = false): PageItem {
     const row = cost[columns];
     if (row) row[rows] = Math.min(row[rows] ?? NEVER, price);
   }
-  return { priority, isFixed, table: { cost, shapes: cost.map(() => []) } };
+  return { priority, isFixed, table: { cost, shapes: cost.map(() => []), choices: () => [] } };
 }
 
 /** The least cost of filling a place with items, by trying every slicing; the rules are those of `solvePage`. */

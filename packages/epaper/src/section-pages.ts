@@ -14,6 +14,8 @@ import type { Fits } from './story-fit.ts';
 export interface SectionCopy {
   /** Its pages that are to be laid out. */
   readonly numbers: readonly number[];
+  /** Key of the section that leads each of them. */
+  readonly heads: readonly string[];
   readonly stories: readonly IssueStory[];
   /** Ends of stories from the front. */
   readonly turns: readonly IssueStory[];
@@ -40,10 +42,10 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
   const { input, filling } = making;
   const { design } = input;
   const { sheet } = design;
-  const rooms = copy.numbers.map((number) => {
+  const rooms = copy.numbers.map((number, i) => {
     const booked = input.advertisements.filter(({ page }) => page === number);
     const fixed = booked.map((advertisement) => advertisementEntry(advertisement, design));
-    return { number, rows: sheet.rows, fixed };
+    return { number, section: copy.heads[i] ?? '', rows: sheet.rows, fixed };
   });
   const taken = rooms.flatMap(({ fixed }) => fixed).reduce((sum, { area }) => sum + area, 0);
   const room = rooms.length * sheet.columns * (sheet.rows + sheet.gap) - taken;
@@ -68,14 +70,14 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
 
 /** Gives every story its role: as many leads as pages, with pictures where there are, then seconds, then thirds. */
 function castEntries(
-  { numbers, stories, turns }: SectionCopy,
+  { numbers, heads, stories, turns }: SectionCopy,
   { input, fits }: SectionMaking,
 ): readonly StoryEntry[] {
   const pageRows = input.design.sheet.rows;
   const main = stories
     .filter(({ kind }) => kind !== 'brief')
     .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  const leads = leadsOf(main, numbers.length);
+  const leads = leadsOf(main, heads);
   const others = main.filter((story) => !leads.includes(story));
   const cast = (story: IssueStory, role: Role, priority = story.priority) =>
     storyEntry(fits.of(story), { kind: 'story', role, priority, stories: [story.id], pageRows }, input);
@@ -103,10 +105,23 @@ function castEntries(
   ];
 }
 
-function leadsOf(main: readonly IssueStory[], pages: number): readonly IssueStory[] {
-  const pictured = main.slice(0, pages * 3).filter(({ pictures }) => pictures.length > 0);
-  const chosen = [...pictured, ...main.filter((story) => !pictured.includes(story))].slice(0, pages);
-  return chosen.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+/** The lead of each page, of its own section where that has enough, with a picture where there are. */
+function leadsOf(main: readonly IssueStory[], heads: readonly string[]): readonly IssueStory[] {
+  const leads = new Set<IssueStory>();
+  const keys = [...new Set(heads)];
+  const chosen = keys.map((key) => {
+    const pages = heads.filter((one) => one === key).length;
+    const own = main.filter(({ section }) => section === key);
+    const pictured = own.slice(0, pages * 3).filter(({ pictures }) => pictures.length > 0);
+    const some = [...pictured, ...own.filter((story) => !pictured.includes(story))].slice(0, pages);
+    for (const story of some) leads.add(story);
+    return { some, missing: pages - some.length };
+  });
+  return chosen.flatMap(({ some, missing }) => {
+    const others = main.filter((story) => !leads.has(story)).slice(0, missing);
+    for (const story of others) leads.add(story);
+    return [...some, ...others].toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  });
 }
 
 /** Leads stand one a page, and what was pinned where it was pinned. */

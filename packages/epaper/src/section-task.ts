@@ -3,6 +3,8 @@ import type { FixedEntry, StoryEntry } from './page-entry.ts';
 /** A page of a section that is to be filled. */
 export interface PageRoom {
   readonly number: number;
+  /** Key of the section that leads it. */
+  readonly section: string;
   readonly rows: number;
   readonly fixed: readonly FixedEntry[];
 }

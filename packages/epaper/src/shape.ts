@@ -29,6 +29,14 @@ export interface Shape {
 export interface ShapeTable {
   readonly cost: readonly Float64Array[];
   readonly shapes: readonly (readonly (Shape | undefined)[])[];
+  /** The shapes of one rectangle, cheapest first: one for each size of headline and way to show a picture. */
+  readonly choices: (columns: number, rows: number) => readonly PricedShape[];
+}
+
+/** A shape and what it costs. */
+export interface PricedShape {
+  readonly shape: Shape;
+  readonly cost: number;
 }
 
 /** What shapes are made by. */
@@ -57,14 +65,61 @@ const FEWEST_LINES = 4;
 export function shapeTable(fit: Copyfit, setting: ShapeSetting): ShapeTable {
   const { sheet } = setting.design;
   const heights = setting.pageRows + sheet.gap + 1;
+  const dresses = Array.from({ length: sheet.columns + 1 }, (_, columns) =>
+    columns === 0 ? [] : dressesOf(fit, columns, setting),
+  );
   const table = {
     cost: Array.from({ length: sheet.columns + 1 }, () => new Float64Array(heights).fill(NEVER)),
     shapes: Array.from({ length: sheet.columns + 1 }, (): (Shape | undefined)[] => new Array(heights)),
   };
-  for (let columns = 1; columns <= sheet.columns; columns++) {
-    for (const dress of dressesOf(fit, columns, setting)) addHeights(table, dress, { fit, setting, columns });
+  for (const [columns, own] of dresses.entries())
+    for (const dress of own) addHeights(table, dress, { fit, setting, columns });
+  const choices = (columns: number, rows: number) =>
+    choicesOf(dresses[columns] ?? [], rows - sheet.gap, { fit, setting, columns });
+  return { ...table, choices };
+}
+
+/** Points more than the cheapest that another shape of the same rectangle may cost. */
+const DEARER = 9;
+
+function choicesOf(dresses: readonly Dress[], rows: number, filling: Filling): readonly PricedShape[] {
+  const best = new Map<string, PricedShape>();
+  for (const dress of dresses) {
+    const priced = shapeAt(dress, rows, filling);
+    if (!priced) continue;
+    const { picture, head } = priced.shape;
+    const kind = `${head.size} ${picture?.place} ${picture?.columns}`;
+    if (priced.cost < (best.get(kind)?.cost ?? NEVER)) best.set(kind, priced);
   }
-  return table;
+  const all = [...best.values()].toSorted((a, b) => a.cost - b.cost);
+  return all.filter(({ cost }) => cost <= (all[0]?.cost ?? 0) + DEARER);
+}
+
+/** A story so dressed in one rectangle; nothing where it does not fill it. */
+function shapeAt(dress: Dress, rows: number, { fit, setting, columns }: Filling): PricedShape | undefined {
+  const { picture, head, pullRows } = dress;
+  const leadRows = leadRowsOf(fit, setting);
+  const lines = linesOf(dress, { rows, columns, leadRows });
+  if (lines < FEWEST_LINES || lines >= fit.cost.length) return undefined;
+  const text = textCost(fit, lines, setting);
+  const legs = legsOf(columns, rows - topRows(dress), picture);
+  const penalty = text.cost < NEVER ? legsCost(legs, dress, setting.design) : undefined;
+  if (penalty === undefined) return undefined;
+  const shape = { columns, rows, head, picture, pullRows, leadRows, lines, isJumped: text.isJumped };
+  return { shape, cost: dress.cost + penalty + text.cost };
+}
+
+/** Lines of text in a rectangle beside all else that stands in it. */
+function linesOf(
+  { picture, pullRows, ...dress }: Dress,
+  { rows, columns, leadRows }: { readonly rows: number; readonly columns: number; readonly leadRows: number },
+): number {
+  const under = picture ? picture.columns * (picture.rows + picture.captionRows) : 0;
+  return columns * (rows - topRows(dress)) - under - leadRows - pullRows;
+}
+
+function leadRowsOf({ story }: Copyfit, { role }: ShapeSetting): number {
+  return role === 'turn' || (story.byline && role !== 'briefs') ? 1 : 0;
 }
 
 /** A story's head, picture and pull quote together. */
@@ -126,11 +181,11 @@ interface Growing {
 
 /** Every height at which a story so dressed fills its columns. */
 function addHeights(table: Growing, dress: Dress, { fit, setting, columns }: Filling): void {
-  const { design, role, pageRows } = setting;
+  const { design, pageRows } = setting;
   const costs = table.cost[columns];
   const shapes = table.shapes[columns];
   if (!costs || !shapes) return;
-  const leadRows = role === 'turn' || (fit.story.byline && role !== 'briefs') ? 1 : 0;
+  const leadRows = leadRowsOf(fit, setting);
   const top = topRows(dress);
   const { picture, head, pullRows } = dress;
   const pictureRows = picture ? picture.rows + picture.captionRows : 0;

@@ -57,7 +57,13 @@ export async function sheetOf(reading: Reading, date: string, number: number): P
   const frame = await reading.frame((other) =>
     other.key === edition.key ? sheetPath(other, date, number) : issuePath(other),
   );
-  return drawn(reading, sheetPage({ ...frame, issue, sheet, drawing, typePath: site.sheetType, cards }));
+  return drawn(
+    reading,
+    sheetPage({
+      ...{ ...frame, issue, sheet, drawing, typePath: site.sheetType, cards },
+      ...(site.scripts ? { scriptPath: site.scripts.replica } : {}),
+    }),
+  );
 }
 
 async function printedOn(reading: Reading, date: string): Promise<Issue | undefined> {

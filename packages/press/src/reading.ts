@@ -58,7 +58,9 @@ export interface Site {
 
 /** The scripts of the public pages. */
 export interface SiteScripts extends PageScripts {
-  /** Paths of all scripts, those that are asked for later among them. */
+  /** A module for pages of issues. */
+  readonly replica: string;
+  /** Paths of all other scripts, those that are asked for later among them. */
   readonly files: readonly string[];
   /** The text of the service worker, which stands under an address of its own. */
   readonly worker: string;

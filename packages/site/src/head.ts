@@ -26,6 +26,8 @@ export interface Head {
   readonly kind: 'website' | 'article' | 'profile';
   /** Of a page with an author who is in the fediverse: their address there, `@name@host`. */
   readonly creator?: string;
+  /** Paths of modules that this page needs beside the paper's own. */
+  readonly modules?: readonly string[];
   /** Paths of style sheets that this page needs beside the paper's own. */
   readonly sheets?: readonly string[];
   /** Whether the copy has emphasis: a face that came later would have the whole page set anew. */
@@ -60,7 +62,7 @@ ${head.description && html`<meta name="description" content="${head.description}
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fffdf8" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
-${page.scripts && scriptTags(page.scripts)}${fontTags(page, head)}<link rel="stylesheet" href="${href(page.styles)}">${(head.sheets ?? []).map((path) => html`<link rel="stylesheet" href="${href(path)}">`)}
+${page.scripts && scriptTags(page.scripts)}${(head.modules ?? []).map((path) => html`<script type="module" src="${href(path)}"></script>`)}${fontTags(page, head)}<link rel="stylesheet" href="${href(page.styles)}">${(head.sheets ?? []).map((path) => html`<link rel="stylesheet" href="${href(path)}">`)}
 ${machineLinks(page, head)}
 ${identity(page, head)}
 ${openGraph(page, head)}`;

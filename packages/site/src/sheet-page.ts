@@ -16,6 +16,8 @@ export interface SheetPage extends FrameData {
   readonly drawing: Html;
   /** Path of the style sheet that brings the page's type. */
   readonly typePath: string;
+  /** Path of the module by which it is read on a screen. */
+  readonly scriptPath?: string;
   /** The live stories of the issue, by their ids. */
   readonly cards: ReadonlyMap<string, Card>;
 }
@@ -37,6 +39,7 @@ export function sheetPage(page: SheetPage): Html {
       title,
       path: sheetPath(edition, issue.day, sheet.number),
       sheets: [page.typePath],
+      modules: page.scriptPath === undefined ? [] : [page.scriptPath],
     },
     main: html`<header class="wrap page-head sheet-head"><p class="kicker"><a href="${href(issuePath(edition, issue.day))}">${day}</a></p>
 <h1>${number} · ${sheet.section}</h1>${turning(page)}</header>
