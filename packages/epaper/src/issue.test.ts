@@ -10,7 +10,8 @@ import type { IssueModel, Line, PageModel, Region } from './page-model.ts';
 import { BASELINE } from './ruler.ts';
 
 const { sheet } = BROADSHEET;
-const SEEDS = [3];
+/** A soak makes 200 issues. */
+const SEEDS = process.env.COURANT_SOAK === undefined ? [3] : Array.from({ length: 200 }, (_, i) => i + 1);
 const FILLING = new Set(['story', 'turn', 'briefs', 'advertisement', 'house', 'index']);
 
 const linesOf = ({ blocks }: Region): readonly Line[] =>

@@ -27,7 +27,7 @@ export interface FilledPage extends PageContent {
 
 /** Layouts of a page that are judged for how they look, and kept. */
 const JUDGED = 200;
-const KEPT = 12;
+const KEPT = 8;
 
 /** Finds how pages are best filled, and remembers what it has found by what stands on them. */
 export class PageFilling {
