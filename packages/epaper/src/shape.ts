@@ -74,8 +74,14 @@ export function shapeTable(fit: Copyfit, setting: ShapeSetting): ShapeTable {
   };
   for (const [columns, own] of dresses.entries())
     for (const dress of own) addHeights(table, dress, { fit, setting, columns });
-  const choices = (columns: number, rows: number) =>
-    choicesOf(dresses[columns] ?? [], rows - sheet.gap, { fit, setting, columns });
+  const known = new Map<number, readonly PricedShape[]>();
+  const choices = (columns: number, rows: number) => {
+    const key = columns * heights + rows;
+    const found =
+      known.get(key) ?? choicesOf(dresses[columns] ?? [], rows - sheet.gap, { fit, setting, columns });
+    known.set(key, found);
+    return found;
+  };
   return { ...table, choices };
 }
 
@@ -102,7 +108,7 @@ function shapeAt(dress: Dress, rows: number, { fit, setting, columns }: Filling)
   const lines = linesOf(dress, { rows, columns, leadRows });
   if (lines < FEWEST_LINES || lines >= fit.cost.length) return undefined;
   const text = textCost(fit, lines, setting);
-  const legs = legsOf(columns, rows - topRows(dress), picture);
+  const legs = { columns, rows: rows - topRows(dress) };
   const penalty = text.cost < NEVER ? legsCost(legs, dress, setting.design) : undefined;
   if (penalty === undefined) return undefined;
   const shape = { columns, rows, head, picture, pullRows, leadRows, lines, isJumped: text.isJumped };
@@ -198,7 +204,7 @@ function addHeights(table: Growing, dress: Dress, { fit, setting, columns }: Fil
     const at = rows + design.sheet.gap;
     const text = textCost(fit, lines, setting);
     if (text.cost >= NEVER || dress.cost + text.cost >= (costs[at] ?? 0)) continue;
-    const legPenalty = legsCost(legsOf(columns, rows - top, picture), dress, design);
+    const legPenalty = legsCost({ columns, rows: rows - top }, dress, design);
     const cost = dress.cost + (legPenalty ?? NEVER) + text.cost;
     if (legPenalty === undefined || cost >= (costs[at] ?? 0)) continue;
     costs[at] = cost;
@@ -220,12 +226,22 @@ export function legsOf(columns: number, rows: number, picture: PictureShape | un
   });
 }
 
-function legsCost(legs: readonly number[], { pullRows }: Dress, { limits }: Design): number | undefined {
-  const text = legs.filter((leg) => leg > 0);
-  const shortest = Math.min(...text);
-  if (legs.some((leg) => leg < 0) || text.length === 0 || shortest < SHORTEST) return undefined;
-  if (pullRows > 0 && Math.max(...text) < pullRows + 2 * limits.shortestLeg) return undefined;
-  const long = Math.max(0, Math.max(...text) - limits.longestLeg) * LONG_LEG;
+/** What legs cost by their length, as `legsOf` gives them: millions are looked at, so none are listed. */
+function legsCost(
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+  { pullRows, picture }: Dress,
+  { limits }: Design,
+): number | undefined {
+  const underColumns = picture ? (picture.place === 'across' ? columns : picture.columns) : 0;
+  const under = picture ? rows - picture.rows - picture.captionRows : rows;
+  const isBeside = underColumns < columns;
+  if (rows < 0 || under < 0) return undefined;
+  const isUnder = underColumns > 0 && under > 0;
+  const longest = isBeside ? rows : under;
+  const shortest = isUnder ? under : rows;
+  if (!(isBeside || isUnder) || shortest < SHORTEST) return undefined;
+  if (pullRows > 0 && longest < pullRows + 2 * limits.shortestLeg) return undefined;
+  const long = Math.max(0, longest - limits.longestLeg) * LONG_LEG;
   return long + Math.max(0, limits.shortestLeg - shortest) * SHORT_LEG;
 }
 
