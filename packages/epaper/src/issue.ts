@@ -94,13 +94,11 @@ function layOut(input: IssueInput): LaidOut {
     ...(first
       ? [composePage(first, { input, number: 1, section: input.words.frontPage, parts, jumps })]
       : []),
+    // Inside nothing goes on elsewhere, and what comes from the front says so already.
     ...sections.flatMap(({ own, numbers, made: { pages } }) =>
-      pages.flatMap((page, i) => {
-        const again = setPage(page, { input, isFront: false, jumps });
+      pages.map((page, i) => {
         const section = headOf(own, numbers[i])?.name ?? '';
-        return again
-          ? [composePage(again, { input, number: numbers[i] ?? own.first, section, parts, jumps })]
-          : [];
+        return composePage(page, { input, number: numbers[i] ?? own.first, section, parts, jumps });
       }),
     ),
   ];

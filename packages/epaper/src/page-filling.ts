@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import { arrange, dress } from './arrangement.ts';
 import type { Design } from './design.ts';
 import type { FixedEntry, StoryEntry } from './page-entry.ts';
-import type { Placed } from './page-solver.ts';
+import type { Layout, Placed } from './page-solver.ts';
 import { MOST_ITEMS, solvePage } from './page-solver.ts';
 
 /** What stands on a page, in the order of the items its layouts number. */
@@ -54,13 +54,7 @@ export class PageFilling {
     const sorted = stories.toSorted((a, b) => b.priority - a.priority || (a.key < b.key ? -1 : 1));
     const items = [...sorted, ...fixed.map(({ table }, i) => ({ table, priority: -1 - i, isFixed: true }))];
     const area = { columns: sheet.columns, rows: rows + sheet.gap };
-    const ways = solvePage(items, area, JUDGED)
-      .map(({ cost, placed }): PageWay => {
-        const arrangement = arrange(placed, sorted);
-        return { cost: cost + arrangement.cost, placed, arrangement };
-      })
-      .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, KEPT)
+    const ways = looked(solvePage(items, area, JUDGED), sorted)
       .map((way) => this.#dressed(way, sorted))
       .toSorted((a, b) => a.cost - b.cost);
     return ways.length > 0 ? { stories: sorted, fixed, rows, ways } : undefined;
@@ -71,4 +65,17 @@ export class PageFilling {
     const { arrangement, dearer, ...settled } = dress(placed, stories, choices);
     return { ...settled, arrangement, cost: cost - before.cost + arrangement.cost + dearer };
   }
+}
+
+/** The best of some layouts by what they cost and how they look, of layouts that come cheapest first. */
+function looked(layouts: readonly Layout[], stories: readonly StoryEntry[]): readonly PageWay[] {
+  let best: readonly PageWay[] = [];
+  for (const { cost, placed } of layouts) {
+    // Looks only add to what a layout costs: none that follows can be among the best.
+    if (best.length === KEPT && cost >= (best.at(-1)?.cost ?? 0)) break;
+    const arrangement = arrange(placed, stories);
+    const way = { cost: cost + arrangement.cost, placed, arrangement };
+    best = [...best, way].toSorted((a, b) => a.cost - b.cost).slice(0, KEPT);
+  }
+  return best;
 }
