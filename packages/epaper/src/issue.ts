@@ -155,6 +155,7 @@ function insideSections(
     );
     return {
       ...section,
+      isOpinion: own.length > 0 && own.every(({ kind }) => kind === 'opinion'),
       cells: own.reduce((sum, story) => sum + fits.demand(story), kept.length * pageCells),
     };
   });

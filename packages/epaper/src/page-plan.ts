@@ -3,6 +3,8 @@ import type { IssuePlan, IssueSection } from './issue-input.ts';
 /** A section with the cells that its stories ask for. */
 export interface SectionDemand extends IssueSection {
   readonly cells: number;
+  /** Whether it is opinion alone: news never stands on its pages, nor it among the news. */
+  readonly isOpinion?: boolean;
 }
 
 /** Pages that sections share, and by which section each is headed. */
@@ -88,7 +90,8 @@ function waysTo(
     const own = demands.slice(start);
     const fixed = own.map(({ key }) => asked?.get(key)).filter((one) => one !== undefined);
     // What a person gave pages of its own shares them with none.
-    if (fixed.length > 0 && own.length > 1) continue;
+    const isApart = fixed.length > 0 || own.some(({ isOpinion }) => isOpinion);
+    if (isApart && own.length > 1) continue;
     for (const [used, way] of before.entries())
       if (way) extend(row, way, { own, page, used, counts: fixed[0] ?? [1, pages - used] });
   }
