@@ -94,6 +94,10 @@ export async function readTwoPages(opened: Browser, home: string): Promise<void>
   await page.goto(`${home}/2`);
   await page.locator('svg.facing').waitFor();
   assert.deepEqual(await order(), ['2', '3']);
+  await page.locator('[data-sheet=spread]').click();
+  assert.deepEqual(await order(), ['2']);
+  await page.reload();
+  assert.deepEqual(await order(), ['2']);
   await page.close();
 }
 

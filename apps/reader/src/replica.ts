@@ -18,7 +18,7 @@ function openReplica(replica: HTMLElement): void {
     smaller: () => zoom.by(1 / 1.5),
     larger: () => zoom.by(1.5),
     whole: () => zoom.whole(),
-    spread: () => spread(replica, !isSpread()),
+    spread: () => spread(replica, !isPressed(replica)),
   };
   replica.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-sheet]') : null;
@@ -94,6 +94,11 @@ function isSpread(): boolean {
   }
 }
 
+/** Whether two pages are asked for on this page, be it kept or not. */
+function isPressed(replica: HTMLElement): boolean {
+  return replica.querySelector('[data-sheet=spread]')?.ariaPressed === 'true';
+}
+
 /** Lays the page beside this one open too, or away. */
 async function spread(replica: HTMLElement, isOn: boolean): Promise<void> {
   try {
@@ -109,7 +114,8 @@ async function spread(replica: HTMLElement, isOn: boolean): Promise<void> {
   if (!facing) return;
   const other = replica.querySelector('svg.facing');
   replica.toggleAttribute('data-open', isOn && WIDE.matches);
-  if (!isOn || !WIDE.matches || other) return;
+  if (!isOn || !WIDE.matches) return other?.remove();
+  if (other) return;
   const svg = await drawingAt(facing.pathname).catch(() => undefined);
   if (!svg || !replica.hasAttribute('data-open') || replica.querySelector('svg.facing')) return;
   svg.classList.add('facing');
