@@ -6,6 +6,7 @@ import { bylineText } from './byline.ts';
 import { shortMomentTag } from './dates.ts';
 import { numberFormatter } from './formatter.ts';
 import type { FrameData } from './frame-data.ts';
+import { headlineHtml } from './headline.ts';
 import { directionOf, wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
 
@@ -50,7 +51,7 @@ function isSplashLead({ rank, isFirst }: CardLook): boolean {
 }
 
 function headline(card: Card, { level, marked }: CardLook): Html {
-  const link = html`<a href="${href(card.path)}">${marked?.headline ?? card.headline}</a>`;
+  const link = html`<a href="${href(card.path)}">${marked?.headline ?? headlineHtml(card.headline, card.language)}</a>`;
   return level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
 }
 

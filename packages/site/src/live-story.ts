@@ -3,6 +3,7 @@ import { html } from '@courant/base';
 import { isRunning } from '@courant/edition';
 import { bylineHtml } from './byline.ts';
 import { momentTag } from './dates.ts';
+import { headlineHtml } from './headline.ts';
 import { keyPointsHtml, liveBody } from './live-entries.ts';
 import { directionOf, wordsOf } from './messages.ts';
 import type { StoryPage } from './published-story.ts';
@@ -33,7 +34,7 @@ function bandHtml(page: StoryPage): Html {
   const label = isRunning(copy) ? html`<span class="live">${words('live')}</span>` : html`${words('ended')}`;
   return html`<header class="live-band"><div class="wrap">${sectionPath(page)}
 <p class="kicker">${label}${copy.kicker && html` · ${copy.kicker}`}</p>
-<h1>${copy.headline}</h1>
+<h1>${headlineHtml(copy.headline, copy.language)}</h1>
 ${copy.standfirst && html`<p class="intro">${copy.standfirst}</p>`}
 <p class="meta">${copy.byline && html`<span class="by">${bylineHtml(edition, copy.byline, story.authors)}</span>`}${copy.source && html`<span class="source">(${copy.source})</span>`}
 <span>${words('published')} ${momentTag(published, edition)}</span> <span>${words('updated')} ${momentTag(updated, edition)}</span></p></div></header>`;

@@ -3,6 +3,7 @@ import { href, html } from '@courant/base';
 import type { Container } from '@courant/edition';
 import { cardTag, kicker } from './card.ts';
 import type { FrameData } from './frame-data.ts';
+import { headlineHtml } from './headline.ts';
 import { directionOf, wordsOf } from './messages.ts';
 import { captionTag, pictureTag } from './picture.ts';
 import { SIZES } from './sizes.ts';
@@ -16,7 +17,7 @@ export function essayHtml(page: FrameData, container: Container): Html {
     lead &&
     html`<article class="card lead" lang="${lead.card.language}" dir="${directionOf(lead.card.language)}">
 ${picture && html`<figure class="pic">${pictureTag(picture, { sizes: SIZES.photo })}${captionTag(undefined, picture.credit)}</figure>`}
-<div class="words">${kicker(page, lead.card)}<h3><a href="${href(lead.card.path)}">${lead.card.headline}</a></h3>
+<div class="words">${kicker(page, lead.card)}<h3><a href="${href(lead.card.path)}">${headlineHtml(lead.card.headline, lead.card.language)}</a></h3>
 ${lead.card.standfirst && html`<p class="stand">${lead.card.standfirst}</p>`}</div></article>`;
   const others = rest.map(({ card, rank }) =>
     cardTag(page, card, { rank, sizes: SIZES.thumb, hasStandfirst: true }),

@@ -31,7 +31,7 @@ export function specialPage(asked: SpecialPage): Html {
   const { pack, cards, edition } = page;
   const words = wordsOf(edition);
   const path = packagePath(edition, pack);
-  const picture = pack.picture ?? cards.find((card) => card.picture)?.picture;
+  const picture = openingPicture(pack, cards);
   return frame(page, {
     head: {
       kind: 'website',
@@ -52,6 +52,13 @@ export function specialPage(asked: SpecialPage): Html {
     ),
     main: pack.palette === undefined ? plainHtml(page) : dressedHtml(page, picture),
   });
+}
+
+/** The package's picture, else the first of its stories; in the words of the story that shows it, where one does. */
+function openingPicture(pack: SpecialPage['pack'], cards: readonly Card[]): Picture | undefined {
+  const own = pack.picture;
+  const card = cards.find(({ picture }) => picture && (own === undefined || picture.id === own.id));
+  return card?.picture ?? own;
 }
 
 /** On the page of a package its title stands once: cards that have it for a kicker show their section. */

@@ -1,6 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
 import { authorPath, frontPath } from '@courant/edition';
+import { headlineHtml } from './headline.ts';
 import { wordsOf } from './messages.ts';
 import { pictureTag } from './picture.ts';
 import type { StoryPage } from './published-story.ts';
@@ -12,7 +13,7 @@ export function storyHead(page: StoryPage): Html {
 ${sectionPath(page)}
 ${kickerHtml(page)}
 ${columnist(page)}
-<h1>${copy.headline}</h1>
+<h1>${headlineHtml(copy.headline, copy.language)}</h1>
 ${copy.standfirst && html`<p class="intro">${copy.standfirst}</p>`}
 </header>`;
 }

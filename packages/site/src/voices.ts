@@ -2,6 +2,7 @@ import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import type { Card, Container } from '@courant/edition';
 import type { FrameData } from './frame-data.ts';
+import { headlineHtml } from './headline.ts';
 import { directionOf, wordsOf } from './messages.ts';
 import { pictureTag } from './picture.ts';
 import { titleTag } from './title.ts';
@@ -19,7 +20,7 @@ ${titleTag(container.title ?? words('opinion'), container.path)}
 function leadVoice(card: Card): Html {
   return html`<article class="card voice lead" lang="${card.language}" dir="${directionOf(card.language)}">${face(card)}<div class="words">
 <p class="by">${whoSpeaks(card)}</p>
-<h3><a href="${href(card.path)}">${card.headline}</a></h3>
+<h3><a href="${href(card.path)}">${headlineHtml(card.headline, card.language)}</a></h3>
 ${card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
 </div></article>`;
 }
@@ -27,7 +28,7 @@ ${card.standfirst && html`<p class="stand">${card.standfirst}</p>`}
 function voice(card: Card): Html {
   return html`<article class="card voice second" lang="${card.language}" dir="${directionOf(card.language)}">${face(card)}<div class="words">
 <p class="by">${whoSpeaks(card)}</p>
-<h3><a href="${href(card.path)}">${card.headline}</a></h3>
+<h3><a href="${href(card.path)}">${headlineHtml(card.headline, card.language)}</a></h3>
 </div></article>`;
 }
 
