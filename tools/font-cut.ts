@@ -10,14 +10,16 @@ import { renamed } from './font-names.ts';
 const LICENCE = [13, 14];
 
 /**
- * Makers keep these names for their own files (OFL 1.1, condition 3): Adobe “Source”, ParaType “PT Serif”. What is cut
- * from theirs goes by another.
+ * Makers keep these names for their own files (OFL 1.1, condition 3): Adobe “Source”, ParaType “PT Serif”, IBM “Plex”.
+ * What is cut from theirs goes by another.
  */
 const RESERVED: readonly NewName[] = [
   ['Source Serif 4', 'Courant Serif'],
   ['SourceSerif4', 'CourantSerif'],
   ['PT Serif', 'Courant'],
   ['PTSerif', 'Courant'],
+  ['IBM Plex Sans Arabic', 'Courant Sans Arabic'],
+  ['IBMPlexSansArabic', 'CourantSansArabic'],
 ];
 
 /** What is cut out of the file of a font. */

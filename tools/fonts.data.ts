@@ -94,6 +94,11 @@ const ARABIC = [
   ],
 ] as const;
 
+/** The code points of Arabic script. */
+export const ARABIC_LETTERS: readonly number[] = ARABIC.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i),
+);
+
 /** Figures and punctuation that Arabic shares with Latin, in its own weight. */
 const ARABIC_SIGNS = [
   ...[

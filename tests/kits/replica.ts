@@ -43,7 +43,7 @@ export async function readByKeys(opened: Browser, home: string, pages: number): 
   ] as const) {
     await page.keyboard.press(key);
     await at(page, `/${number}`);
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
   }
 
   await page.keyboard.press('+');

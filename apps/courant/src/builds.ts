@@ -48,7 +48,7 @@ export const PRINT_TYPE: Build = {
     'apps/courant/src/print-faces.data.ts',
     'packages/epaper/src/page-svg.ts',
     'node_modules/subset-font/package.json',
-    ...['pt-serif', 'playfair-display', 'libre-franklin'].map(
+    ...['pt-serif', 'playfair-display', 'libre-franklin', 'noto-naskh-arabic', 'ibm-plex-sans-arabic'].map(
       (name) => `node_modules/@expo-google-fonts/${name}/package.json`,
     ),
   ],

@@ -11,6 +11,7 @@ import type { House } from './house.ts';
 import type { IssueCopy } from './issue-copy.ts';
 import { issueCopy } from './issue-copy.ts';
 import { keptPaper, madePaper } from './issue-files.ts';
+import type { IssueOrder } from './issue-print.ts';
 import { copyWords, unprintable } from './issue-print.ts';
 
 const MOST_PAGES = 24;
@@ -18,11 +19,12 @@ const MOST_PAGES = 24;
 /** `courant epaper build`: the paper of a day as pages. */
 export const epaperBuildCommand: Command = {
   name: 'epaper build',
-  usage: '--edition EDITION --date 2026-11-24 [--pages 12] [--out FOLDER]',
+  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--out FOLDER]',
   summary: 'Lay out the paper of a day by itself: a tagged PDF, an EPUB, its pages as data, and a report',
   options: {
     edition: { type: 'string' },
     date: { type: 'string' },
+    design: { type: 'string' },
     pages: { type: 'string' },
     out: { type: 'string' },
   },
@@ -32,32 +34,41 @@ export const epaperBuildCommand: Command = {
 /** `courant epaper publish`: the paper of a day as pages, for readers. */
 export const epaperPublishCommand: Command = {
   name: 'epaper publish',
-  usage: '--edition EDITION --date 2026-11-24 [--pages 12]',
+  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12]',
   summary: 'Lay out the paper of a day and publish its pages, PDF and EPUB, as a new version of that day',
-  options: { edition: { type: 'string' }, date: { type: 'string' }, pages: { type: 'string' } },
+  options: {
+    edition: { type: 'string' },
+    date: { type: 'string' },
+    design: { type: 'string' },
+    pages: { type: 'string' },
+  },
   run: (words, given) => onDay(words, given, publishDay),
 };
 
 /** What a day's paper is made with. */
-interface DayWork {
+interface DayWork extends IssueOrder {
   readonly house: House;
   readonly given: Given;
   readonly copy: IssueCopy;
-  readonly day: string;
-  readonly pages?: number;
 }
 
 async function onDay(words: Words, given: Given, work: (day: DayWork) => Promise<Exit>): Promise<Exit> {
-  const [edition, day, pages] = [needed(words, 'edition'), dayIn(words), pagesIn(words)];
+  const [edition, order] = [needed(words, 'edition'), orderIn(words)];
+  const { day } = order;
   return asGuest(given, async (house) => {
     const copy = await issueCopy(house.shelf, { edition, day, words: copyWords });
-    const refusal = refusalOf(copy, edition, day);
+    const refusal = refusalOf(copy, edition, order);
     if (!copy || refusal) {
       given.output.error(refusal ?? `There is no edition “${edition}”.`);
       return 1;
     }
-    return work({ house, given, copy, day, ...(pages === undefined ? {} : { pages }) });
+    return work({ house, given, copy, ...order });
   });
+}
+
+function orderIn(words: Words): IssueOrder {
+  const [day, pages, design] = [dayIn(words), pagesIn(words), option(words, 'design')];
+  return { day, ...(pages === undefined ? {} : { pages }), ...(design === undefined ? {} : { design }) };
 }
 
 function dayIn(words: Words): string {
@@ -76,9 +87,13 @@ function pagesIn(words: Words): number | undefined {
   throw new WrongWords(`--pages is a number from 2 to ${MOST_PAGES}`);
 }
 
-function refusalOf(copy: IssueCopy | undefined, edition: string, day: string): string | undefined {
+function refusalOf(
+  copy: IssueCopy | undefined,
+  edition: string,
+  { day, design }: IssueOrder,
+): string | undefined {
   if (!copy) return `There is no edition “${edition}”: name one by the word of its address.`;
-  const lacking = unprintable(copy.edition);
+  const lacking = unprintable(copy.edition, design);
   if (lacking !== undefined) return lacking;
   if (copy.stories.length > 0) return undefined;
   return `${copy.edition.name} published nothing on ${day} or the day before: there is no paper of that day.`;

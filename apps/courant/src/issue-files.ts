@@ -7,6 +7,7 @@ import type { IssueModel, IssueReport, PageModel } from '@courant/epaper';
 import { pageOutlines } from '@courant/epaper';
 import type { IssueCopy } from './issue-copy.ts';
 import { issueEpub } from './issue-epub.ts';
+import type { IssueOrder } from './issue-print.ts';
 import { cutOfBlock, madeIssue, PALETTE, printedCuts, printedIssue } from './issue-print.ts';
 import { issueType } from './issue-type.ts';
 
@@ -28,12 +29,7 @@ export interface MadePaper {
 /** Lays out the paper of a day and prints it. Throws Fault `picture-lost`. */
 export async function madePaper(
   copy: IssueCopy,
-  asked: {
-    readonly day: string;
-    readonly pages?: number;
-    readonly darkroom: Darkroom;
-    readonly origin: string;
-  },
+  asked: IssueOrder & { readonly darkroom: Darkroom; readonly origin: string },
 ): Promise<MadePaper> {
   const { darkroom, origin, ...order } = asked;
   const type = await issueType();

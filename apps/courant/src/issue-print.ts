@@ -4,18 +4,30 @@ import type { Darkroom, RenditionOrder } from '@courant/darkroom';
 import type { Edition } from '@courant/edition';
 import type {
   CopyWords,
+  Design,
   ImageBlock,
   IssueModel,
   IssueStory,
   IssueWords,
   MadeIssue,
   Palette,
+  PaperFaces,
   PictureCut,
 } from '@courant/epaper';
-import { broadsheet, hyphenationOf, makeIssue, pictureCut, pictureCuts, writePdf } from '@courant/epaper';
+import {
+  broadsheet,
+  hyphenationOf,
+  makeIssue,
+  naskhBroadsheet,
+  pictureCut,
+  pictureCuts,
+  tabloid,
+  writePdf,
+} from '@courant/epaper';
 import { directionOf, wordsOf } from '@courant/site';
 import type { IssueCopy } from './issue-copy.ts';
 import type { IssueType } from './issue-type.ts';
+import type { PrintScript } from './print-faces.data.ts';
 
 /** Fine enough to be read enlarged on a screen. */
 const PIXELS_PER_INCH = 160;
@@ -26,11 +38,42 @@ export const PALETTE: Palette = {
 /** An issue takes no longer: the best so far is taken then. */
 const LONGEST_MS = 10_000;
 
-/** Why an edition cannot be printed: what is missing, in a sentence; undefined where it can. */
-export function unprintable({ name, locale }: Edition): string | undefined {
-  const isLatin = new Intl.Locale(locale).maximize().script === 'Latn';
-  if (isLatin && directionOf(locale) === 'ltr') return undefined;
-  return `${name} cannot be printed yet: there is neither design nor type for pages in ${locale}.`;
+/** The designs for papers of each script, by their names; the first is taken where none is asked for. */
+const DESIGNS: Readonly<Record<PrintScript, ReadonlyMap<string, (faces: PaperFaces) => Design>>> = {
+  Latn: new Map([
+    ['broadsheet', broadsheet],
+    ['tabloid', tabloid],
+  ]),
+  Arab: new Map([['naskh-broadsheet', naskhBroadsheet]]),
+};
+
+/** Why an edition cannot be printed, so or at all, in a sentence; undefined where it can. */
+export function unprintable({ name, locale }: Edition, design?: string): string | undefined {
+  const script = scriptOf(locale);
+  if (!script)
+    return `${name} cannot be printed yet: there is neither design nor type for pages in ${locale}.`;
+  const designs = [...DESIGNS[script].keys()];
+  if (design === undefined || designs.includes(design)) return undefined;
+  return `There is no design “${design}” for ${name}: it is printed as ${designs.join(' or ')}.`;
+}
+
+function scriptOf(locale: string): PrintScript | undefined {
+  const { script } = new Intl.Locale(locale).maximize();
+  return script === 'Latn' || script === 'Arab' ? script : undefined;
+}
+
+function designFor(locale: string, type: IssueType, name?: string): Design {
+  const script = scriptOf(locale) ?? 'Latn';
+  const [first] = DESIGNS[script].values();
+  const made = (name === undefined ? undefined : DESIGNS[script].get(name)) ?? first ?? broadsheet;
+  return made(type.papers[script]);
+}
+
+/** How the issue of a day is to be: its design and pages, where somebody asked for them. */
+export interface IssueOrder {
+  readonly day: string;
+  readonly pages?: number;
+  readonly design?: string;
 }
 
 /** Words of the paper's own in its stories. */
@@ -42,17 +85,17 @@ export function copyWords(edition: Edition): CopyWords {
   };
 }
 
-/** Makes the issue of a day from its copy. `pages`: as many, where somebody asked. */
+/** Makes the issue of a day from its copy. */
 export async function madeIssue(
   copy: IssueCopy,
-  { type, day, pages }: { readonly type: IssueType; readonly day: string; readonly pages?: number },
+  { type, day, pages, design }: IssueOrder & { readonly type: IssueType },
 ): Promise<MadeIssue> {
   const { edition, publication, sections, stories } = copy;
   const late = performance.now() + LONGEST_MS;
   return makeIssue({
     ...{ publication, edition: edition.key, editionName: edition.name, date: day, stories },
     ...{ language: edition.locale, direction: directionOf(edition.locale) },
-    design: broadsheet(type.broadsheet),
+    design: designFor(edition.locale, type, design),
     hyphenate: await hyphenationOf(edition.locale),
     words: issueWords(edition, day),
     sections: sections.map(({ path, name }) => ({ key: path, name })),

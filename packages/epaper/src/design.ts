@@ -12,6 +12,25 @@ export interface Fount {
   readonly leading: number;
 }
 
+/** What a fount is for: parts of stories, then furniture. `headline` is any size of its face, its leading in proportion. */
+export type FountUse =
+  | 'headline'
+  | 'standfirst'
+  | 'leadStandfirst'
+  | 'kicker'
+  | 'byline'
+  | 'caption'
+  | 'pull'
+  | 'crosshead'
+  | 'name'
+  | 'title'
+  | 'number'
+  | 'folio'
+  | 'puff'
+  | 'index'
+  | 'indexHead'
+  | 'house';
+
 /** How a paper looks in print: its sheet, type, and what each departure from a well-made page costs. */
 export interface Design {
   readonly name: string;
@@ -27,12 +46,9 @@ export interface Design {
   readonly textSize: number;
   /** Points by which the first line of a paragraph is set in. */
   readonly indent: number;
-  readonly founts: Readonly<
-    Record<
-      'headline' | 'standfirst' | 'leadStandfirst' | 'kicker' | 'byline' | 'caption' | 'pull' | 'crosshead',
-      Fount
-    >
-  >;
+  readonly founts: Readonly<Record<FountUse, Fount>>;
+  /** Part of a headline's size between the top of its first row and its baseline. */
+  readonly headlineAscent: number;
   /** Sizes of a headline in points, by the role of its story and the columns it spans, largest first. */
   readonly headlines: Readonly<Record<Role, Readonly<Record<number, readonly number[]>>>>;
   readonly limits: Limits;
@@ -53,6 +69,14 @@ export interface Limits {
   /** Rows of a story before its jump, and after it. */
   readonly beforeJump: number;
   readonly afterJump: number;
+  /** Rows of the index, and of the smallest block of the house's own. */
+  readonly index: { readonly least: number; readonly most: number };
+  readonly houseRows: number;
+}
+
+/** A fount in another size, its lines as far apart in proportion. */
+export function sized(fount: Fount, size: number): Fount {
+  return { ...fount, size, leading: (size * fount.leading) / fount.size };
 }
 
 /** Width in points of so many columns and the spaces between them. */

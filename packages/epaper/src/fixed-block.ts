@@ -1,3 +1,4 @@
+import { sized } from './design.ts';
 import type { Pointer } from './furniture.ts';
 import { across, fountWithin, framed, furnitureWords } from './furniture-line.ts';
 import type { IssueInput } from './issue-input.ts';
@@ -23,12 +24,11 @@ export function fixedBlocks(
   const house = words.house[parts.page % Math.max(words.house.length, 1)];
   const headline = entry.advertisement?.words ?? house?.headline ?? input.publication;
   const inner = { x: box.x + 14, width: box.width - 28 };
-  const large = { ...founts.headline, size: Math.min(46, box.height / 4) };
+  const large = sized(founts.headline, Math.min(46, box.height / 4));
   const fount = fountWithin(headline, large, { width: inner.width, direction });
-  const set = { ...fount, size: Math.max(15, fount.size), leading: Math.max(15, fount.size) * 1.1 };
+  const set = sized(fount, Math.max(15, fount.size));
   const y = box.y + box.height * 0.45;
   const middle = { box: inner, direction, align: 'middle' } as const;
-  const small = { ...founts.standfirst, size: 13, leading: 16 };
   const first = furnitureWords(headline, { ...middle, fount: set, y, lines: 3 });
   const below = y + (first.lines.length - 1) * set.leading + 26;
   const text = entry.kind === 'house' ? (house?.text ?? '') : '';
@@ -38,7 +38,7 @@ export function fixedBlocks(
     furnitureWords(label, { ...middle, fount: founts.caption, y: box.y + 12, role: 'label', lines: 1 }),
     first,
     ...(text && below + 20 < box.y + box.height
-      ? [furnitureWords(text, { ...middle, fount: small, y: below, lines: 4 })]
+      ? [furnitureWords(text, { ...middle, fount: founts.house, y: below, lines: 4 })]
       : []),
   ];
 }
@@ -51,8 +51,8 @@ function indexBlocks(
   pointers: readonly Pointer[],
 ): readonly Block[] {
   const { founts } = design;
-  const head = { ...founts.headline, size: 16, leading: 18 };
-  const line = { ...founts.caption, size: 8.6, leading: 10.6 };
+  const head = founts.indexHead;
+  const line = founts.index;
   const blocks: Block[] = [
     across(box, box.y, 2),
     furnitureWords(words.inside, { fount: head, box, y: box.y + INDEX_HEAD, direction }),

@@ -1,4 +1,5 @@
 import type { Design, Fount } from './design.ts';
+import { sized } from './design.ts';
 import type { Direction } from './face.ts';
 import { setRagged } from './heading.ts';
 import type { Block, Box, Colour, Line, RuleBlock, TextBlock, TextRole } from './page-model.ts';
@@ -48,7 +49,7 @@ export function fountWithin(
 ): Fount {
   const natural = fount.face.width(text, direction) * fount.size;
   const size = natural > width ? Math.floor((fount.size * width) / natural) : fount.size;
-  return { ...fount, size };
+  return sized(fount, size);
 }
 
 /** A rule across a box. */

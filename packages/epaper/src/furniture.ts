@@ -13,7 +13,6 @@ export interface Pointer {
   readonly page: number;
 }
 
-const NAME_SIZE = 84;
 const PUFFS = 3;
 
 /** The paper's name with ears, the line of the day, and puffs below it. */
@@ -25,10 +24,8 @@ export function masthead(input: IssueInput, puffs: readonly Pointer[]): readonly
   const ear = { x: whole.x, width: sheet.column };
   const other = { x: round(whole.x + whole.width - sheet.column), width: sheet.column };
   const middle = { x: ear.x + ear.width, width: whole.width - 2 * ear.width };
-  const large = { ...founts.headline, size: NAME_SIZE, leading: NAME_SIZE };
-  const name = fountWithin(publication, large, { width: middle.width - sheet.gutter, direction });
-  const small = { ...founts.caption, size: 8.4, leading: 10.6 };
-  const line = { fount: small, y: top + 109, direction, box: whole };
+  const name = fountWithin(publication, founts.name, { width: middle.width - sheet.gutter, direction });
+  const line = { fount: founts.folio, y: top + 109, direction, box: whole };
   const [left, right] = direction === 'rtl' ? [other, ear] : [ear, other];
   const blocks: readonly Block[] = [
     furnitureWords(publication, {
@@ -39,9 +36,9 @@ export function masthead(input: IssueInput, puffs: readonly Pointer[]): readonly
       align: 'middle',
       role: 'headline',
     }),
-    furnitureWords(words.ears[0], { fount: small, box: left, y: top + 28, direction, lines: 5 }),
+    furnitureWords(words.ears[0], { fount: founts.folio, box: left, y: top + 28, direction, lines: 5 }),
     furnitureWords(words.ears[1], {
-      fount: small,
+      fount: founts.folio,
       box: right,
       y: top + 28,
       direction,
@@ -62,11 +59,11 @@ function puffRegions({ design, direction, words }: IssueInput, puffs: readonly P
   const { sheet, founts } = design;
   const whole = between(design);
   const [top, foot] = [sheet.margin.top + 122, topOf(design, true) - 12];
-  const width = round((whole.width - (PUFFS - 1) * sheet.gutter) / PUFFS);
-  return puffs.slice(0, PUFFS).map(({ story, headline, kicker, page }, i): Region => {
-    const at = direction === 'rtl' ? PUFFS - 1 - i : i;
+  const shown = puffs.slice(0, PUFFS);
+  const width = round((whole.width - (shown.length - 1) * sheet.gutter) / shown.length);
+  return shown.map(({ story, headline, kicker, page }, i): Region => {
+    const at = direction === 'rtl' ? shown.length - 1 - i : i;
     const box = { x: round(whole.x + at * (width + sheet.gutter)), y: top, width, height: round(foot - top) };
-    const fount = { ...founts.headline, size: 18, leading: 20 };
     const label = `${kicker.toLocaleUpperCase()} · ${words.page(page)}`;
     const rule = round(box.x - sheet.gutter / 2);
     const blocks: readonly Block[] = [
@@ -79,9 +76,9 @@ function puffRegions({ design, direction, words }: IssueInput, puffs: readonly P
         page,
         lines: 1,
       }),
-      furnitureWords(headline, { fount, box, y: top + 31, direction, page, lines: 2 }),
+      furnitureWords(headline, { fount: founts.puff, box, y: top + 31, direction, page, lines: 2 }),
       ...(at > 0 ? [ruleBetween([rule, top + 2], [rule, foot], 0.5)] : []),
-      across(box, foot + 4, i < PUFFS ? 0.8 : 0.5),
+      across(box, foot + 4, 0.8),
     ];
     return { id: `puff-${i + 1}`, kind: 'puff', tells: [story], box, order: i + 1, blocks };
   });
@@ -97,19 +94,16 @@ export function pageHead(
   const whole = between(design);
   const y = sheet.margin.top + 24;
   const box = { ...whole, y: sheet.margin.top, height: 40 };
-  const small = { ...founts.caption, size: 8.4, leading: 10.6 };
   const isLeft = (number % 2 === 0) === (direction === 'ltr');
   const [own, day] = isLeft ? (['start', 'end'] as const) : (['end', 'start'] as const);
-  const figure = { ...founts.headline, size: 22, leading: 24 };
   const beside = { x: whole.x + 40, width: whole.width - 80 };
-  const title = { ...founts.headline, size: 26, leading: 28 };
   return [
     {
       ...{ id: 'folio', kind: 'folio', box, order: 0 },
       blocks: [
-        furnitureWords(String(number), { fount: figure, box: whole, y, direction, align: own }),
-        furnitureWords(publication, { fount: small, box: beside, y, direction, align: own }),
-        furnitureWords(words.day, { fount: small, box: whole, y, direction, align: day }),
+        furnitureWords(String(number), { fount: founts.number, box: whole, y, direction, align: own }),
+        furnitureWords(publication, { fount: founts.folio, box: beside, y, direction, align: own }),
+        furnitureWords(words.day, { fount: founts.folio, box: whole, y, direction, align: day }),
         across(whole, sheet.margin.top + 36, 1.2),
       ],
     },
@@ -117,7 +111,7 @@ export function pageHead(
       ...{ id: 'section-head', kind: 'section-head', box, order: 1 },
       blocks: [
         furnitureWords(section, {
-          fount: title,
+          fount: founts.title,
           box: whole,
           y: y + 1,
           direction,

@@ -1,5 +1,5 @@
 import type { Design, Role } from './design.ts';
-import { rowsFor, span } from './design.ts';
+import { rowsFor, sized, span } from './design.ts';
 import type { Direction } from './face.ts';
 import type { Ragged } from './heading.ts';
 import { setRagged } from './heading.ts';
@@ -24,8 +24,7 @@ export interface HeadPlace {
   readonly columns: number;
 }
 
-/** Distance of a headline's lines, in parts of its size, and points free below it. */
-export const HEADLINE_LEADING = 1.03;
+/** Points free below a headline. */
 const BELOW_HEADLINE = 5;
 const BELOW_STANDFIRST = 3;
 /** Lines a headline should have, and may have, by the columns it spans: narrow ones are stacked. */
@@ -51,11 +50,12 @@ export function headShapes(story: IssueStory, place: HeadPlace): readonly HeadSh
   return sizes.flatMap((size, smaller) =>
     story.headlines.flatMap((text, shorter) => {
       const headline = setHeadline(text, size, place);
+      const { leading } = sized(design.founts.headline, size);
       const cost = headlineCost(headline, columns, span(design.sheet, columns));
       if (headline.isTooWide || cost === undefined) return [];
       const shape = {
         ...{ headline, size, kickerRows: story.kicker ? 1 : 0 },
-        headlineRows: rowsFor(design.sheet, headline.lines.length * size * HEADLINE_LEADING + BELOW_HEADLINE),
+        headlineRows: rowsFor(design.sheet, headline.lines.length * leading + BELOW_HEADLINE),
         cost: cost + smaller * SMALLER + shorter * SHORTER,
       };
       return withStandfirst(story, shape, place);
@@ -64,7 +64,7 @@ export function headShapes(story: IssueStory, place: HeadPlace): readonly HeadSh
 }
 
 function setHeadline(text: string, size: number, { design, direction, columns }: HeadPlace): Ragged {
-  const fount = { ...design.founts.headline, size };
+  const fount = sized(design.founts.headline, size);
   return setRagged(text, { fount, measure: span(design.sheet, columns), direction, isBalanced: true });
 }
 

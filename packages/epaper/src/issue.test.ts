@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Design } from './design.ts';
 import { topOf } from './furniture-line.ts';
 import { makeIssue } from './issue.ts';
-import { BROADSHEET, inventedIssue } from './issue-generator-testing.ts';
+import { inventedIssue } from './issue-generator-testing.ts';
 import type { IssueInput } from './issue-input.ts';
+import { PAPERS } from './issue-papers-testing.ts';
 import type { IssueBlock, IssueStory } from './issue-story.ts';
 import { joinLines } from './line-text.ts';
 import type { IssueModel, Line, PageModel, Region } from './page-model.ts';
 import { BASELINE } from './ruler.ts';
 
-const { sheet } = BROADSHEET;
-/** A soak makes 200 issues. */
-const SEEDS = process.env.COURANT_SOAK === undefined ? [3] : Array.from({ length: 200 }, (_, i) => i + 1);
+/** A soak makes 240 issues. */
+const SEEDS = process.env.COURANT_SOAK === undefined ? [3] : Array.from({ length: 80 }, (_, i) => i + 1);
 const FILLING = new Set(['story', 'turn', 'briefs', 'advertisement', 'house', 'index']);
 
 const linesOf = ({ blocks }: Region): readonly Line[] =>
@@ -22,9 +23,10 @@ function copyOf(body: readonly IssueBlock[]): string {
 }
 
 /** Every column and row of a page is covered once, the gap below each thing counted with it. */
-function checkCovered({ number, regions }: PageModel): void {
+function checkCovered({ number, regions }: PageModel, design: Design): void {
+  const { sheet } = design;
   const rows = number === 1 ? sheet.frontRows : sheet.rows;
-  const top = topOf(BROADSHEET, number === 1);
+  const top = topOf(design, number === 1);
   const covered = new Map<string, string>();
   for (const { id, box } of regions.filter(({ kind }) => FILLING.has(kind))) {
     const x = Math.round((box.x - sheet.margin.side) / (sheet.column + sheet.gutter));
@@ -40,8 +42,9 @@ function checkCovered({ number, regions }: PageModel): void {
   assert.equal(covered.size, sheet.columns * (rows + sheet.gap), `page ${number} has a gap`);
 }
 
-function checkRows({ number, regions }: PageModel): void {
-  const top = topOf(BROADSHEET, number === 1);
+function checkRows({ number, regions }: PageModel, design: Design): void {
+  const { sheet } = design;
+  const top = topOf(design, number === 1);
   for (const { y } of regions.flatMap(linesOf)) {
     const rows = (y - top - sheet.row * BASELINE) / sheet.row;
     assert.ok(Math.abs(rows - Math.round(rows)) < 0.003, `page ${number}: a line stands ${rows} rows down`);
@@ -72,9 +75,11 @@ function checkCopy({ stories }: IssueInput, model: IssueModel, held: readonly st
   }
 }
 
-for (const seed of SEEDS)
-  test(`an issue invented from ${seed} is filled to the last row, and every story is there to its cut or told of`, async () => {
-    const input = await inventedIssue(seed);
+const ISSUES = SEEDS.flatMap((seed) => Object.values(PAPERS).map((paper) => ({ seed, paper })));
+
+for (const { seed, paper } of ISSUES)
+  test(`a ${paper.design.name} invented from ${seed} is filled to the last row, and every story is there to its cut or told of`, async () => {
+    const input = await inventedIssue(seed, undefined, paper);
     const { model, report } = makeIssue(input);
     assert.equal(model.pages.length, input.plan?.pages);
     assert.deepEqual(
@@ -82,8 +87,8 @@ for (const seed of SEEDS)
       model.pages.map((_, i) => i + 1),
     );
     for (const page of model.pages) {
-      checkCovered(page);
-      checkRows(page);
+      checkCovered(page, paper.design);
+      checkRows(page, paper.design);
     }
     checkCopy(input, model, report.held);
     assert.deepEqual(report.missing, []);
@@ -115,7 +120,7 @@ test('however few stories there are, each is there to its end, on pages without 
     const some = { ...input, stories: news.slice(0, few) };
     const { model, report } = makeIssue(some);
     assert.deepEqual([model.pages.length, report.held], [2, []], `${few} stories`);
-    for (const page of model.pages) checkCovered(page);
+    for (const page of model.pages) checkCovered(page, input.design);
     checkCopy(some, model, report.held);
   }
   assert.throws(() => makeIssue({ ...input, stories: [] }), /No front page can be filled from 0 stories/);
@@ -125,7 +130,7 @@ test('when the time is over from the start, there is a whole issue all the same'
   const input = await inventedIssue(6, 6);
   const { model } = makeIssue({ ...input, isLate: () => true });
   assert.equal(model.pages.length, 6);
-  for (const page of model.pages) checkCovered(page);
+  for (const page of model.pages) checkCovered(page, input.design);
 });
 
 test('a locked page stays to the byte, and nothing that stands on it stands elsewhere', async () => {

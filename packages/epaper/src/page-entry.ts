@@ -88,22 +88,24 @@ export function fixedTable(sizes: readonly FixedSize[], { sheet }: Design): Shap
   return { cost, shapes, choices: () => [] };
 }
 
-/** Rows of the index, and of the least block of the house's own. */
-const INDEX_ROWS = { least: 16, most: 34 } as const;
-const HOUSE_ROWS = 10;
+/** Points for a block of the house's own. */
 const HOUSE = 9;
 
 /** The index on the front. */
 export function indexEntry(design: Design): FixedEntry {
-  const rows = Array.from({ length: INDEX_ROWS.most - INDEX_ROWS.least + 1 }, (_, i) => INDEX_ROWS.least + i);
+  const { least, most } = design.limits.index;
+  const rows = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   const sizes = [1, 2].flatMap((columns) => rows.map((row): FixedSize => [columns, row, columns - 1]));
   return { key: 'index', kind: 'index', area: 24, table: fixedTable(sizes, design) };
 }
 
 /** A block of the house's own, of any size: it fills what nothing else does. */
 export function houseEntry(design: Design): FixedEntry {
-  const { sheet } = design;
-  const rows = Array.from({ length: sheet.rows - HOUSE_ROWS + 1 }, (_, i) => HOUSE_ROWS + sheet.gap + i);
+  const { sheet, limits } = design;
+  const rows = Array.from(
+    { length: sheet.rows - limits.houseRows + 1 },
+    (_, i) => limits.houseRows + sheet.gap + i,
+  );
   const columns = Array.from({ length: sheet.columns - 1 }, (_, i) => i + 2);
   const sizes = columns.flatMap((wide) =>
     rows.map((row): FixedSize => [wide, row, HOUSE + (wide * row) / 30 + (row > wide * 14 ? 6 : 0)]),

@@ -1,4 +1,4 @@
-import { HEADLINE_LEADING } from './head-shape.ts';
+import { sized } from './design.ts';
 import { setRagged } from './heading.ts';
 import type { IssuePicture } from './issue-story.ts';
 import type { Block, Box } from './page-model.ts';
@@ -6,12 +6,9 @@ import { captionOf } from './picture-shape.ts';
 import type { Ruler, Standing } from './ruler.ts';
 import { BASELINE, oneLine, raggedBlock, round } from './ruler.ts';
 
-/** Part of a headline's size from its top to its baseline. */
-const ASCENT = 0.8;
-
 /** Kicker, headline and standfirst of a story, from a row on. */
 export function headBlocks({ shape, fit, role }: Standing, page: Ruler, row: number): readonly Block[] {
-  const { founts, sheet } = page.setting.design;
+  const { founts, sheet, headlineAscent } = page.setting.design;
   const { head } = shape;
   const blocks: Block[] = [];
   const { kicker } = fit.story;
@@ -22,8 +19,8 @@ export function headBlocks({ shape, fit, role }: Standing, page: Ruler, row: num
       raggedBlock({ role: 'kicker', fount: founts.kicker, ragged, colour: 'accent' }, page, { column: 0, y }),
     );
   }
-  const fount = { ...founts.headline, size: head.size, leading: head.size * HEADLINE_LEADING };
-  const y = page.row(row + head.kickerRows) + head.size * ASCENT + 1;
+  const fount = sized(founts.headline, head.size);
+  const y = page.row(row + head.kickerRows) + head.size * headlineAscent + 1;
   blocks.push(raggedBlock({ role: 'headline', fount, ragged: head.headline }, page, { column: 0, y }));
   if (head.standfirst) {
     const own = role === 'lead' ? founts.leadStandfirst : founts.standfirst;

@@ -6,7 +6,7 @@ import { cardTag } from './card.ts';
 import { calendarDayText } from './dates.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
-import { wordsOf } from './messages.ts';
+import { directionOf, wordsOf } from './messages.ts';
 
 /** A page of a printed paper. */
 export interface SheetPage extends FrameData {
@@ -55,6 +55,7 @@ function turning({ edition, issue, sheet }: SheetPage): Html {
   const named = (number: number) => words('printPage', { page: number });
   const there = (number: number) => issue.sheets.some((one) => one.number === number);
   const [before, after] = [sheet.number - 1, sheet.number + 1];
+  const [back, onward] = directionOf(edition.locale) === 'rtl' ? ['→', '←'] : ['←', '→'];
   const all = issue.sheets.map(({ number, section }) => {
     const path = sheetPath(edition, issue.day, number);
     const name = words('listed', { first: named(number), next: section });
@@ -63,8 +64,8 @@ function turning({ edition, issue, sheet }: SheetPage): Html {
       : html`<li><a href="${href(path)}" aria-label="${name}">${number}</a></li>`;
   });
   return html`<nav class="papers" aria-label="${words('printPages')}">
-${there(before) && html`<a rel="prev" href="${href(sheetPath(edition, issue.day, before))}">← ${named(before)}</a>`}
-${there(after) && html`<a rel="next" href="${href(sheetPath(edition, issue.day, after))}">${named(after)} →</a>`}
+${there(before) && html`<a rel="prev" href="${href(sheetPath(edition, issue.day, before))}">${back} ${named(before)}</a>`}
+${there(after) && html`<a rel="next" href="${href(sheetPath(edition, issue.day, after))}">${named(after)} ${onward}</a>`}
 <ol class="sheet-numbers">${all}</ol>
 ${issueFiles(edition, issue)}</nav>`;
 }
