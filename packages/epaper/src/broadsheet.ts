@@ -18,6 +18,7 @@ export function broadsheet(faces: PaperFaces): Design {
     indent: 9,
     founts: latinFounts(faces, ROW),
     headlineAscent: 0.8,
+    nameBaseline: 74,
     headlines: {
       lead: { 6: [64, 58, 52], 5: [56, 50, 46], 4: [48, 44, 40], 3: [38, 34] },
       feature: { 6: [56, 50], 5: [48, 44], 4: [42, 38], 3: [34, 30], 2: [26] },

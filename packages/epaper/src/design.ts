@@ -49,6 +49,8 @@ export interface Design {
   readonly founts: Readonly<Record<FountUse, Fount>>;
   /** Part of a headline's size between the top of its first row and its baseline. */
   readonly headlineAscent: number;
+  /** Points from the top margin to the baseline of the paper's name on the front. */
+  readonly nameBaseline: number;
   /** Sizes of a headline in points, by the role of its story and the columns it spans, largest first. */
   readonly headlines: Readonly<Record<Role, Readonly<Record<number, readonly number[]>>>>;
   readonly limits: Limits;

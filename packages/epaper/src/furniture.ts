@@ -1,6 +1,9 @@
+import { sized } from './design.ts';
+import type { WordsPlace } from './furniture-line.ts';
 import { across, between, fountWithin, furnitureWords, ruleBetween, topOf } from './furniture-line.ts';
+import { setRagged } from './heading.ts';
 import type { IssueInput } from './issue-input.ts';
-import type { Block, Region } from './page-model.ts';
+import type { Block, Box, Region } from './page-model.ts';
 import type { Placed } from './page-solver.ts';
 import { round } from './ruler.ts';
 
@@ -31,7 +34,7 @@ export function masthead(input: IssueInput, puffs: readonly Pointer[]): readonly
     furnitureWords(publication, {
       fount: name,
       box: middle,
-      y: top + 74,
+      y: top + design.nameBaseline,
       direction,
       align: 'middle',
       role: 'headline',
@@ -76,12 +79,28 @@ function puffRegions({ design, direction, words }: IssueInput, puffs: readonly P
         page,
         lines: 1,
       }),
-      furnitureWords(headline, { fount: founts.puff, box, y: top + 31, direction, page, lines: 2 }),
+      puffWords(headline, { fount: founts.puff, box, direction, page }),
       ...(at > 0 ? [ruleBetween([rule, top + 2], [rule, foot], 0.5)] : []),
       across(box, foot + 4, 0.8),
     ];
     return { id: `puff-${i + 1}`, kind: 'puff', tells: [story], box, order: i + 1, blocks };
   });
+}
+
+/** Points between the top of a puff and what its headline fills, and how much larger than it must be that may be. */
+const PUFF_HEAD = 16;
+const LARGER = [1.6, 1.4, 1.2] as const;
+
+/** A puff's headline, as large as its box has room for. */
+function puffWords(headline: string, place: Omit<WordsPlace, 'y' | 'box'> & { readonly box: Box }): Block {
+  const { fount, box, direction } = place;
+  const room = box.height - PUFF_HEAD;
+  const own =
+    LARGER.map((larger) => sized(fount, fount.size * larger)).find((large) => {
+      const { lines, isTooWide } = setRagged(headline, { fount: large, measure: box.width, direction });
+      return !isTooWide && lines.length * large.leading <= room;
+    }) ?? fount;
+  return furnitureWords(headline, { ...place, fount: own, y: box.y + PUFF_HEAD + own.size * 0.85, lines: 2 });
 }
 
 /** What stands at the head of an inside page: its number, its section, the paper and the day. */

@@ -18,6 +18,7 @@ export function naskhBroadsheet(faces: PaperFaces): Design {
     indent: 10,
     founts: naskhFounts(faces),
     headlineAscent: 0.9,
+    nameBaseline: 64,
     headlines: {
       lead: { 6: [66, 60, 54], 5: [58, 52, 48], 4: [50, 46, 42], 3: [40, 36] },
       feature: { 6: [58, 52], 5: [50, 46], 4: [44, 40], 3: [36, 32], 2: [28] },

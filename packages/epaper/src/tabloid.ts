@@ -18,6 +18,7 @@ export function tabloid(faces: PaperFaces): Design {
     indent: 9,
     founts: latinFounts(faces, ROW),
     headlineAscent: 0.8,
+    nameBaseline: 74,
     headlines: {
       lead: { 5: [54, 48, 44], 4: [46, 42, 38], 3: [36, 32] },
       feature: { 5: [46, 42], 4: [40, 36], 3: [32, 28], 2: [25] },
