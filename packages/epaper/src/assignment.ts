@@ -1,3 +1,4 @@
+import { NEVER } from './copyfit.ts';
 import type { Design } from './design.ts';
 import type { StoryEntry } from './page-entry.ts';
 import { houseEntry } from './page-entry.ts';
@@ -56,20 +57,42 @@ export function lastOf(entries: readonly StoryEntry[]): StoryEntry | undefined {
 }
 
 function bestPages(task: SectionTask, assigning: Assigning): readonly FilledPage[] | undefined {
-  let best: { readonly pages: readonly FilledPage[]; readonly cost: number } | undefined;
+  let best: PricedPages | undefined;
   for (const { share, cost: proxy } of sharesOf(task, assigning.design).slice(0, TRIED)) {
     if (best && assigning.isLate()) break;
-    const pages = task.rooms.flatMap((room, i) => {
-      const stories = task.entries.filter((_, k) => share[k] === i);
-      return pageOf(room, stories, assigning) ?? [];
-    });
-    if (pages.length < task.rooms.length) continue;
-    const costs = pages.map(({ ways }) => ways[0]?.cost ?? 0);
-    const cost = costs.reduce((sum, one) => sum + one, proxy * 0.5);
-    if (!best || cost < best.cost) best = { pages, cost };
-    if (costs.every((one) => one < GOOD)) break;
+    const found = pagesOf(task, share, { ...assigning, from: proxy * 0.5, most: best?.cost ?? NEVER });
+    if (!found) continue;
+    best = found;
+    if (found.pages.every((page) => costOf(page) < GOOD)) break;
   }
   return best?.pages;
+}
+
+interface PricedPages {
+  readonly pages: readonly FilledPage[];
+  readonly cost: number;
+}
+
+/** The pages of a share, from the points that it costs as such; nothing where one cannot be filled, or all cost too much. */
+function pagesOf(
+  { rooms, entries }: SectionTask,
+  share: readonly number[],
+  { from, most, ...assigning }: Assigning & { readonly from: number; readonly most: number },
+): PricedPages | undefined {
+  const pages: FilledPage[] = [];
+  let cost = from;
+  for (const [i, room] of rooms.entries()) {
+    const stories = entries.filter((_, k) => share[k] === i);
+    const page = cost < most ? pageOf(room, stories, assigning) : undefined;
+    if (!page) return undefined;
+    pages.push(page);
+    cost += costOf(page);
+  }
+  return cost < most ? { pages, cost } : undefined;
+}
+
+function costOf({ ways }: FilledPage): number {
+  return ways[0]?.cost ?? 0;
 }
 
 function pageOf(

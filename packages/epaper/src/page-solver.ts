@@ -55,7 +55,7 @@ export function solvePage(items: readonly PageItem[], area: Area, most: number):
 /** Costs by height of one part of the items at one width, and how each came about. */
 interface Curve {
   readonly cost: Float64Array;
-  /** The first part, the way it was cut and where, in one number; -1 for none. */
+  /** The first part, the way it was cut and where, in one number; says nothing where the cost is `NEVER`. */
   readonly cut: Int32Array;
   low: number;
   high: number;
@@ -74,6 +74,21 @@ interface RootCut {
   readonly at: number;
 }
 
+/** Where the curves of a page are worked out. */
+interface Room {
+  readonly cost: Float64Array;
+  readonly cut: Int32Array;
+}
+
+let room: Room = { cost: new Float64Array(), cut: new Int32Array() };
+
+/** Room for so many heights, each at no cost yet: the same for every page, as one is solved before the next begins. */
+function roomFor(heights: number): Room {
+  if (room.cost.length < heights) room = { cost: new Float64Array(heights), cut: new Int32Array(heights) };
+  room.cost.fill(NEVER, 0, heights);
+  return room;
+}
+
 const ACROSS = 0;
 const DOWN = 1;
 
@@ -85,11 +100,13 @@ class Slicing {
   /** By part of the items, then by width. */
   readonly #curves: (Curve | undefined)[][];
   readonly #roots: RootCut[] = [];
+  readonly #room: Room;
 
   constructor(items: readonly PageItem[], area: Area) {
     this.#items = items;
     this.#area = area;
     this.#all = (1 << items.length) - 1;
+    this.#room = roomFor((this.#all + 1) * area.columns * (area.rows + 1));
     this.#fixed = items.reduce((mask, { isFixed }, i) => (isFixed ? mask | (1 << i) : mask), 0);
     this.#curves = Array.from({ length: this.#all + 1 }, () => []);
     for (let part = 1; part <= this.#all; part++) this.#solvePart(part);
@@ -116,7 +133,7 @@ class Slicing {
     const { columns } = this.#area;
     for (let width = 1; width <= columns; width++) {
       if (part === this.#all && !isAlone && width < columns) continue;
-      const curve = this.#emptyCurve();
+      const curve = this.#emptyCurve(part, width);
       if (isAlone) this.#fromTable(curve, part, width);
       else if (part === this.#all) this.#rootCuts();
       else this.#cutsOf(curve, part, width);
@@ -125,11 +142,12 @@ class Slicing {
     }
   }
 
-  #emptyCurve(): Curve {
+  #emptyCurve(part: number, width: number): Curve {
     const heights = this.#area.rows + 1;
+    const from = (part * this.#area.columns + width - 1) * heights;
     return {
-      cost: new Float64Array(heights).fill(NEVER),
-      cut: new Int32Array(heights).fill(-1),
+      cost: this.#room.cost.subarray(from, from + heights),
+      cut: this.#room.cut.subarray(from, from + heights),
       low: heights,
       high: -1,
     };
@@ -244,7 +262,7 @@ class Slicing {
       const item = Math.log2(part);
       return [{ item, x, y, columns, rows, shape: this.#items[item]?.table.shapes[columns]?.[rows] }];
     }
-    const cut = this.#curves[part]?.[columns]?.cut[rows] ?? -1;
+    const cut = this.#curves[part]?.[columns]?.cut[rows] ?? 0;
     return this.#placedBy(part, { part: cut >>> 12, way: (cut >>> 11) & 1, at: cut & 2047 }, place);
   }
 
