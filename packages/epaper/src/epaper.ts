@@ -41,6 +41,7 @@ export { pictureCut, pictureCuts } from './picture-cut.ts';
 export type { Run, Style, Type } from './piece.ts';
 export type { Faces } from './placed-line.ts';
 export type { PaperFaces } from './sheet-format.ts';
+export { StandingType } from './standing-type.ts';
 export type { CopyWords, StoryInPaper } from './story-copy.ts';
 export { issueStory } from './story-copy.ts';
 export type { Subset } from './subset.ts';

@@ -1,10 +1,8 @@
-import type { IssueInput } from './issue-input.ts';
+import type { IssueInput, Making } from './issue-input.ts';
 import type { IssueBlock, IssueStory } from './issue-story.ts';
-import { houseEntry, indexEntry, storyEntry } from './page-entry.ts';
-import type { PageFilling } from './page-filling.ts';
+import { houseEntry, indexEntry } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
-import type { Fits } from './story-fit.ts';
 
 /** The front as it is laid out, and the stories that go on inside. */
 export interface Front {
@@ -21,34 +19,23 @@ const LEADS = 3;
 const JUMPING = 3;
 
 /** Lays out the front: the most important stories, of which the longer go on inside, and the index. */
-export function makeFront(
-  stories: readonly IssueStory[],
-  {
-    input,
-    fits,
-    filling,
-  }: { readonly input: IssueInput; readonly fits: Fits; readonly filling: PageFilling },
-): Front | undefined {
+export function makeFront(stories: readonly IssueStory[], { input, type }: Making): Front | undefined {
   const { design } = input;
   const chosen = frontStories(stories, input);
   for (let count = chosen.length; count > 0; count--) {
     const entries = chosen.slice(0, count).map((story, i) =>
-      storyEntry(
-        fits.of(story),
-        {
-          ...{ kind: 'story', role: i === 0 ? 'lead' : i < 3 ? 'second' : 'third' },
-          ...{ priority: i === 0 ? 200 : story.priority, stories: [story.id] },
-          ...{ pageRows: design.sheet.frontRows, mayJump: story.mayJump && i < JUMPING },
-        },
-        input,
-      ),
+      type.entry(story, {
+        ...{ kind: 'story', role: i === 0 ? 'lead' : i < 3 ? 'second' : 'third' },
+        ...{ priority: i === 0 ? 200 : story.priority, stories: [story.id] },
+        ...{ pageRows: design.sheet.frontRows, mayJump: story.mayJump && i < JUMPING },
+      }),
     );
     const index = indexEntry(design);
     const rows = design.sheet.frontRows;
     const filled =
-      filling.fill({ stories: entries, fixed: [index], rows }) ??
-      filling.fill({ stories: entries, fixed: [index, houseEntry(design)], rows });
-    const page = filled && settle(filled, input, true);
+      type.filling.fill({ stories: entries, fixed: [index], rows }) ??
+      type.filling.fill({ stories: entries, fixed: [index, houseEntry(design)], rows });
+    const page = filled && settle(filled, { input, type, isFront: true });
     if (page) return frontOf(page, chosen.slice(0, count));
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Arrangement } from './arrangement.ts';
 import { arrange, dress } from './arrangement.ts';
 import type { Design } from './design.ts';
+import { Kept } from './kept.ts';
 import type { FixedEntry, StoryEntry } from './page-entry.ts';
 import type { Layout, Placed } from './page-solver.ts';
 import { MOST_ITEMS, solvePage } from './page-solver.ts';
@@ -32,7 +33,9 @@ const KEPT = 8;
 /** Finds how pages are best filled, and remembers what it has found by what stands on them. */
 export class PageFilling {
   readonly #design: Design;
-  readonly #known = new Map<string, FilledPage | undefined>();
+  readonly #known = new Kept<string, { readonly page: FilledPage | undefined }>();
+  readonly #numbers = new WeakMap<StoryEntry, number>();
+  #entries = 0;
 
   constructor(design: Design) {
     this.#design = design;
@@ -42,11 +45,21 @@ export class PageFilling {
   fill(content: PageContent): FilledPage | undefined {
     const { stories, fixed } = content;
     if (stories.length + fixed.length > MOST_ITEMS) return undefined;
-    const key = [content.rows, ...stories, ...fixed]
-      .map((one) => (typeof one === 'number' ? one : 'role' in one ? `${one.key}:${one.role}` : one.key))
-      .join(' ');
-    if (!this.#known.has(key)) this.#known.set(key, this.#fillNow(content));
-    return this.#known.get(key);
+    const blocks = fixed.map(({ key, kind, area, advertisement }) => ({ key, kind, area, advertisement }));
+    const own = stories.map((entry) => this.#numberOf(entry));
+    const key = JSON.stringify([content.rows, own, blocks]);
+    return this.#known.of(key, () => ({ page: this.#fillNow(content) })).page;
+  }
+
+  /** Begins another making: pages that it does not ask for are let go with the next. */
+  age(): void {
+    this.#known.age();
+  }
+
+  #numberOf(entry: StoryEntry): number {
+    const number = this.#numbers.get(entry) ?? this.#entries++;
+    this.#numbers.set(entry, number);
+    return number;
   }
 
   #fillNow({ stories, fixed, rows }: PageContent): FilledPage | undefined {

@@ -1,14 +1,12 @@
 import { assignSection, lastOf } from './assignment.ts';
 import { joinBriefs } from './briefs.ts';
 import type { Role } from './design.ts';
-import type { IssueInput } from './issue-input.ts';
+import type { IssueInput, Making } from './issue-input.ts';
 import type { IssueStory } from './issue-story.ts';
 import type { StoryEntry } from './page-entry.ts';
-import { advertisementEntry, storyEntry } from './page-entry.ts';
-import type { PageFilling } from './page-filling.ts';
+import { advertisementEntry } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
-import type { Fits } from './story-fit.ts';
 
 /** What a section's pages are made from. */
 export interface SectionCopy {
@@ -27,19 +25,13 @@ export interface MadeSection {
   readonly held: readonly StoryEntry[];
 }
 
-/** What sections are made with. */
-export interface SectionMaking {
-  readonly input: IssueInput;
-  readonly fits: Fits;
-  readonly filling: PageFilling;
-}
-
 /** A page filled so far by the least that its stories need cannot be laid out. */
 const FULL = 0.99;
 
 /** Makes the pages of a section: a lead with a picture on each, briefs in columns. */
-export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSection {
-  const { input, filling } = making;
+export function makeSection(copy: SectionCopy, making: Making): MadeSection {
+  const { input, type } = making;
+  const { filling } = type;
   const { design } = input;
   const { sheet } = design;
   const rooms = copy.numbers.map((number, i) => {
@@ -60,7 +52,7 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
   for (;;) {
     const homes = homesOf(entries, copy, input);
     const assigned = assignSection({ rooms, entries, homes }, { design, filling, isLate: input.isLate });
-    const pages = assigned.pages.flatMap((page) => settle(page, input, false) ?? []);
+    const pages = assigned.pages.flatMap((page) => settle(page, { input, type, isFront: false }) ?? []);
     const last = lastOf(entries);
     if (pages.length === rooms.length || !last) return { pages, held: [...held, ...assigned.held] };
     held.push(last);
@@ -71,7 +63,7 @@ export function makeSection(copy: SectionCopy, making: SectionMaking): MadeSecti
 /** Gives every story its role: as many leads as pages, with pictures where there are, then seconds, then thirds. */
 function castEntries(
   { numbers, heads, stories, turns }: SectionCopy,
-  { input, fits }: SectionMaking,
+  { input, type }: Making,
 ): readonly StoryEntry[] {
   const pageRows = input.design.sheet.rows;
   const main = stories
@@ -80,7 +72,7 @@ function castEntries(
   const leads = leadsOf(main, heads);
   const others = main.filter((story) => !leads.includes(story));
   const cast = (story: IssueStory, role: Role, priority = story.priority) =>
-    storyEntry(fits.of(story), { kind: 'story', role, priority, stories: [story.id], pageRows }, input);
+    type.entry(story, { kind: 'story', role, priority, stories: [story.id], pageRows });
   const briefs = joinBriefs(
     stories.filter(({ kind }) => kind === 'brief'),
     { pages: numbers.length, headline: input.words.inBrief },
@@ -89,18 +81,10 @@ function castEntries(
     ...leads.map((story) => cast(story, story.kind === 'opinion' ? 'feature' : 'lead', story.priority + 100)),
     ...others.map((story, i) => cast(story, i < numbers.length ? 'second' : 'third')),
     ...turns.map((story, i) =>
-      storyEntry(
-        fits.of(story),
-        { kind: 'turn', role: 'turn', priority: 40 - i, stories: [story.id], pageRows },
-        input,
-      ),
+      type.entry(story, { kind: 'turn', role: 'turn', priority: 40 - i, stories: [story.id], pageRows }),
     ),
     ...briefs.map(({ story, stories: ids }) =>
-      storyEntry(
-        fits.of(story),
-        { kind: 'briefs', role: 'briefs', priority: 5, stories: ids, pageRows },
-        input,
-      ),
+      type.entry(story, { kind: 'briefs', role: 'briefs', priority: 5, stories: ids, pageRows }),
     ),
   ];
 }
