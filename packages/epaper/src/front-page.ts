@@ -1,5 +1,6 @@
-import type { IssueInput, Making } from './issue-input.ts';
+import type { IssueInput } from './issue-input.ts';
 import type { IssueBlock, IssueStory } from './issue-story.ts';
+import type { Making } from './making.ts';
 import { houseEntry, indexEntry } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
@@ -35,7 +36,7 @@ export function makeFront(stories: readonly IssueStory[], { input, type }: Makin
     const filled =
       type.filling.fill({ stories: entries, fixed: [index], rows }) ??
       type.filling.fill({ stories: entries, fixed: [index, houseEntry(design)], rows });
-    const page = filled && settle(filled, { input, type, isFront: true });
+    const page = filled && settle(filled, input, true);
     if (page) return frontOf(page, chosen.slice(0, count));
   }
   return undefined;

@@ -4,7 +4,6 @@ import type { Hyphenate } from './hyphenation.ts';
 import type { IssueStory } from './issue-story.ts';
 import type { PageModel } from './page-model.ts';
 import type { SetWords } from './ruler.ts';
-import type { StandingType } from './standing-type.ts';
 
 /** A booked advertisement: a fixed block of whole columns and rows. */
 export interface Advertisement {
@@ -72,12 +71,6 @@ export interface IssueInput {
   readonly plan?: IssuePlan;
   /** Whether the time given is over: what is best so far is taken then. */
   readonly isLate: () => boolean;
-}
-
-/** What pages are made with. */
-export interface Making {
-  readonly input: IssueInput;
-  readonly type: StandingType;
 }
 
 /** A page as it was made, with what is wrong on it. */

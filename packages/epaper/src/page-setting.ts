@@ -1,5 +1,5 @@
 import { topOf } from './furniture-line.ts';
-import type { IssueInput, Making } from './issue-input.ts';
+import type { IssueInput } from './issue-input.ts';
 import type { StoryEntry } from './page-entry.ts';
 import type { FilledPage, PageWay } from './page-filling.ts';
 import type { SetStory } from './typeset.ts';
@@ -25,18 +25,18 @@ const SET = 5;
 const WIDOW = 5;
 const LOST = 0.15;
 
+/** Pages in the best of their ways, by their filling: which stands as long as design, words and stories are the same. */
+const settled = new WeakMap<FilledPage, SetPage>();
+
 /**
  * Sets a page in the best of its ways; nothing where no way can be set. A page that was settled stays so as long as its
  * filling stands, unless time was over when it was.
  */
-export function settle(
-  filled: FilledPage,
-  { input, type, isFront }: Making & { readonly isFront: boolean },
-): SetPage | undefined {
-  const known = type.settled.get(filled);
+export function settle(filled: FilledPage, input: IssueInput, isFront: boolean): SetPage | undefined {
+  const known = settled.get(filled);
   if (known) return known;
   const best = settledBest(filled, { input, isFront });
-  if (best && !input.isLate()) type.settled.set(filled, best);
+  if (best && !input.isLate()) settled.set(filled, best);
   return best;
 }
 

@@ -1,8 +1,9 @@
 import { assignSection, lastOf } from './assignment.ts';
 import { joinBriefs } from './briefs.ts';
 import type { Role } from './design.ts';
-import type { IssueInput, Making } from './issue-input.ts';
+import type { IssueInput } from './issue-input.ts';
 import type { IssueStory } from './issue-story.ts';
+import type { Making } from './making.ts';
 import type { StoryEntry } from './page-entry.ts';
 import { advertisementEntry } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
@@ -52,7 +53,7 @@ export function makeSection(copy: SectionCopy, making: Making): MadeSection {
   for (;;) {
     const homes = homesOf(entries, copy, input);
     const assigned = assignSection({ rooms, entries, homes }, { design, filling, isLate: input.isLate });
-    const pages = assigned.pages.flatMap((page) => settle(page, { input, type, isFront: false }) ?? []);
+    const pages = assigned.pages.flatMap((page) => settle(page, input, false) ?? []);
     const last = lastOf(entries);
     if (pages.length === rooms.length || !last) return { pages, held: [...held, ...assigned.held] };
     held.push(last);

@@ -5,9 +5,7 @@ import type { IssueStory } from './issue-story.ts';
 import { Kept } from './kept.ts';
 import type { Casting, StoryEntry } from './page-entry.ts';
 import { storyEntry } from './page-entry.ts';
-import type { FilledPage } from './page-filling.ts';
 import { PageFilling } from './page-filling.ts';
-import type { SetPage } from './page-setting.ts';
 
 /** What type stands by: where any of it changes, all is set anew. */
 export type TypeSetting = Pick<IssueInput, 'design' | 'direction' | 'hyphenate' | 'words'>;
@@ -19,8 +17,6 @@ export type TypeSetting = Pick<IssueInput, 'design' | 'direction' | 'hyphenate' 
  */
 export class StandingType {
   readonly filling: PageFilling;
-  /** Pages set in the best of their ways. */
-  readonly settled = new WeakMap<FilledPage, SetPage>();
   readonly #setting: TypeSetting;
   readonly #fits = new Kept<string, Copyfit>();
   readonly #keys = new WeakMap<IssueStory, string>();
