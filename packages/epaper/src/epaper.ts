@@ -40,6 +40,8 @@ export type { PictureCut } from './picture-cut.ts';
 export { pictureCut, pictureCuts } from './picture-cut.ts';
 export type { Run, Style, Type } from './piece.ts';
 export type { Faces } from './placed-line.ts';
+export type { Replating } from './replate.ts';
+export { replate } from './replate.ts';
 export type { PaperFaces } from './sheet-format.ts';
 export { StandingType } from './standing-type.ts';
 export type { CopyWords, StoryInPaper } from './story-copy.ts';

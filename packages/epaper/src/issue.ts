@@ -4,8 +4,9 @@ import type { FixedParts } from './fixed-block.ts';
 import { makeFront, turnStory } from './front-page.ts';
 import type { Pointer } from './furniture.ts';
 import type { IssueInput, IssueSection, MadePage } from './issue-input.ts';
+import { leftOut, modelOf } from './issue-model.ts';
 import { composePage } from './issue-page.ts';
-import type { IssueReport, LeftOut } from './issue-report.ts';
+import type { IssueReport } from './issue-report.ts';
 import { reportOf } from './issue-report.ts';
 import type { IssueStory } from './issue-story.ts';
 import type { Making } from './making.ts';
@@ -15,6 +16,7 @@ import type { IssueModel } from './page-model.ts';
 import type { SectionPages } from './page-plan.ts';
 import { planPages } from './page-plan.ts';
 import { setPage } from './page-setting.ts';
+import { leadOf, pointerTo } from './pointer.ts';
 import type { MadeSection } from './section-pages.ts';
 import { makeSection } from './section-pages.ts';
 import { StandingType } from './standing-type.ts';
@@ -118,19 +120,6 @@ function areTurnsThere({ pages }: IssueModel): boolean {
   return regions.every(({ turnsTo, story }) => turnsTo === undefined || turned.has(story ?? ''));
 }
 
-/** Stories and advertisements that stand on no page. */
-function leftOut(input: IssueInput, { pages }: IssueModel): Pick<LeftOut, 'held' | 'dropped'> {
-  const regions = pages.flatMap((page) => page.regions);
-  const told = new Set(
-    regions.flatMap(({ kind, story, tells = [] }) => (kind === 'briefs' ? tells : (story ?? []))),
-  );
-  const shown = new Set(regions.map(({ id }) => id));
-  return {
-    held: input.stories.flatMap(({ id }) => (told.has(id) || input.plan?.held?.has(id) ? [] : [id])),
-    dropped: input.advertisements.flatMap(({ id }) => (shown.has(`advertisement-${id}`) ? [] : [id])),
-  };
-}
-
 interface InsideSection {
   readonly own: SectionPages;
   readonly numbers: readonly number[];
@@ -195,29 +184,9 @@ function turnPage(sections: readonly InsideSection[], story: string): number {
 /** The lead of every inside page, the most important first within its section. */
 function pointersOf(sections: readonly InsideSection[]): readonly Pointer[] {
   return sections.flatMap(({ own, numbers, made }) =>
-    made.pages.flatMap(({ filled }, i): Pointer[] => {
-      const lead = filled.stories.find(({ kind }) => kind === 'story')?.fit.story;
-      const headline = lead?.headlines.at(-1);
-      return lead && headline
-        ? [
-            {
-              ...{ story: lead.id, headline, page: numbers[i] ?? own.first },
-              kicker: headOf(own, numbers[i])?.name ?? '',
-            },
-          ]
-        : [];
+    made.pages.flatMap(({ filled }, i) => {
+      const page = numbers[i] ?? own.first;
+      return pointerTo(leadOf(filled), { page, section: headOf(own, page)?.name ?? '' });
     }),
   );
-}
-
-function modelOf(input: IssueInput, made: readonly MadePage[]): IssueModel {
-  const { publication, edition, editionName, date, language, direction, design, plan } = input;
-  const { width, height, columns, column, gutter, row } = design.sheet;
-  return {
-    ...{ v: 1, publication, edition, editionName, date, language, direction, design: design.name },
-    page: { width, height, columns, column, gutter, row },
-    pages: [...made.map(({ model }) => model), ...(plan?.locked ?? [])].toSorted(
-      (a, b) => a.number - b.number,
-    ),
-  };
 }
