@@ -1,7 +1,15 @@
-/** Values by their keys, of which those that were not asked for during a whole age are let go. */
+/**
+ * Values by their keys, of which those that were not asked for during a whole age are let go. An age ends when somebody
+ * says so, or with so many values.
+ */
 export class Kept<K, V> {
+  readonly #most: number;
   #now = new Map<K, V>();
   #before = new Map<K, V>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Begins another age. */
   age(): void {
@@ -11,7 +19,10 @@ export class Kept<K, V> {
 
   /** The value of a key, made where there is none. */
   of(key: K, make: () => V): V {
-    if (!this.#now.has(key)) this.#now.set(key, this.#before.get(key) ?? make());
+    if (!this.#now.has(key)) {
+      if (this.#now.size >= this.#most) this.age();
+      this.#now.set(key, this.#before.get(key) ?? make());
+    }
     // There is one: it was set.
     return this.#now.get(key) as V;
   }

@@ -26,6 +26,8 @@ export interface FilledPage extends PageContent {
   readonly ways: readonly PageWay[];
 }
 
+/** Fillings that are kept at the most; an issue tries a hundred. */
+const PAGES = 1000;
 /** Layouts of a page that are judged for how they look, and kept. */
 const JUDGED = 200;
 const KEPT = 8;
@@ -33,7 +35,7 @@ const KEPT = 8;
 /** Finds how pages are best filled, and remembers what it has found by what stands on them. */
 export class PageFilling {
   readonly #design: Design;
-  readonly #known = new Kept<string, { readonly page: FilledPage | undefined }>();
+  readonly #known = new Kept<string, { readonly page: FilledPage | undefined }>(PAGES);
   readonly #numbers = new WeakMap<StoryEntry, number>();
   #entries = 0;
 

@@ -32,7 +32,6 @@ export function replate(
   standing?: StandingType,
 ): MadeIssue | undefined {
   const type = standing?.isFor(input) ? standing : new StandingType(input);
-  type.begin();
   const open = openPages(before.pages, changed);
   const inside = before.pages.filter(({ number }) => number > 1 && open.has(number));
   const making = { input, type };

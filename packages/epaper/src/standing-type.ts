@@ -7,18 +7,21 @@ import type { Casting, StoryEntry } from './page-entry.ts';
 import { storyEntry } from './page-entry.ts';
 import { PageFilling } from './page-filling.ts';
 
+/** Stories that stand at the most; an issue has about a hundred, and a few of them twice. */
+const STORIES = 1000;
+
 /** What type stands by: where any of it changes, all is set anew. */
 export type TypeSetting = Pick<IssueInput, 'design' | 'direction' | 'hyphenate' | 'words'>;
 
 /**
  * Type that was set and stands for the next making of an issue, as printers kept it: stories on their column, the shapes
  * they can have, and pages filled with them. A story is known by all that is said of it, so that one which was edited is
- * set anew and no other is. What two makings in a row did not ask for is let go.
+ * set anew and no other is. What two makings of a whole issue in a row did not ask for is let go.
  */
 export class StandingType {
   readonly filling: PageFilling;
   readonly #setting: TypeSetting;
-  readonly #fits = new Kept<string, Copyfit>();
+  readonly #fits = new Kept<string, Copyfit>(STORIES);
   readonly #keys = new WeakMap<IssueStory, string>();
   readonly #entries = new WeakMap<Copyfit, Map<string, StoryEntry>>();
 
