@@ -1,8 +1,6 @@
-import { makeIssue } from '@courant/epaper';
+import { makeIssue, writePdf } from '@courant/epaper';
 import { inventedIssue } from '@courant/epaper/generator/testing';
-import { printedIssue } from '../apps/courant/src/issue-print.ts';
-import { issueType } from '../apps/courant/src/issue-type.ts';
-import { picturesOf } from './epaper-pictures.ts';
+import { printParts } from './epaper-parts.ts';
 
 /**
  * What a process measures of itself that makes and prints one issue: milliseconds of the layout alone and from its own
@@ -16,10 +14,9 @@ export interface Alone {
 
 const [seed, pages] = process.argv.slice(2).map(Number);
 const input = await inventedIssue(seed ?? 1, pages);
-const type = await issueType();
 const begun = performance.now();
 const { model } = makeIssue(input);
 const made = performance.now();
-printedIssue(model, { type, pictures: await picturesOf(model) });
+writePdf(model, await printParts(input, model));
 const memory = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(JSON.stringify({ layout: made - begun, whole: made, memory } satisfies Alone));

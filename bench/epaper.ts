@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { IssueInput, IssueModel } from '@courant/epaper';
-import { makeIssue, replate, StandingType } from '@courant/epaper';
+import type { IssueInput } from '@courant/epaper';
+import { makeIssue, replate, StandingType, writePdf } from '@courant/epaper';
 import { inventedIssue } from '@courant/epaper/generator/testing';
-import { printedIssue } from '../apps/courant/src/issue-print.ts';
-import { issueType } from '../apps/courant/src/issue-type.ts';
 import type { Alone } from './epaper-alone.ts';
 import { chromiumOn, typstOn } from './epaper-engines.ts';
-import { picturesOf } from './epaper-pictures.ts';
+import { printParts } from './epaper-parts.ts';
 import type { Measured } from './measure.ts';
 import { calibration, median, writeResults } from './measure.ts';
 
@@ -125,9 +123,9 @@ function edited(input: IssueInput, id: string): IssueInput {
 
 async function pdfTimes(input: IssueInput): Promise<readonly number[]> {
   const { model } = makeIssue(input);
-  const [type, pictures] = [await issueType(), await picturesOf(model)];
-  printedIssue(model, { type, pictures });
-  return times(() => printedIssue(model, { type, pictures }));
+  const parts = await printParts(input, model);
+  writePdf(model, parts);
+  return times(() => writePdf(model, parts));
 }
 
 async function coldRuns(): Promise<readonly Alone[]> {

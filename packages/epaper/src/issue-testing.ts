@@ -138,14 +138,15 @@ export function issueOf(pages: readonly PageModel[], change: Partial<IssueModel>
 /** A picture that shows its corners, cut as an issue wants it. */
 export async function partsFor(issue: IssueModel, change: Partial<PdfParts> = {}): Promise<PdfParts> {
   const pictures = new Map<string, Uint8Array>();
-  for (const { key, width, height } of pictureCuts(issue, 100)) {
+  const pixelsPerInch = change.pixelsPerInch ?? 100;
+  for (const { key, width, height } of pictureCuts(issue, pixelsPerInch)) {
     const raw = Buffer.alloc(width * height * 3);
     for (let i = 0; i < width * height; i++)
       raw.set([((i % width) / width) * 255, (Math.floor(i / width) / height) * 255, 90], i * 3);
     const picture = sharp(raw, { raw: { width, height, channels: 3 } });
     pictures.set(key, await picture.jpeg({ quality: 80 }).toBuffer());
   }
-  return { faces: FACES, palette: PALETTE, pictures, pixelsPerInch: 100, tools: TOOLS, ...change };
+  return { faces: FACES, palette: PALETTE, pictures, pixelsPerInch, tools: TOOLS, ...change };
 }
 
 /** The paragraph that is split over two pages, and one with styles, a link and whatever a hand may type. */
