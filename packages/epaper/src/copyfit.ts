@@ -5,7 +5,10 @@ import { setParagraph } from './galley.ts';
 import { setRagged } from './heading.ts';
 import type { Hyphenate } from './hyphenation.ts';
 import type { IssueBlock, IssueStory } from './issue-story.ts';
+import type { SetLine } from './line.ts';
 import type { Run, Type } from './piece.ts';
+import type { TableColumn } from './set-row.ts';
+import { setRow, tableColumns } from './set-row.ts';
 
 /** More than any way to fill a space costs. */
 export const NEVER = 1e9;
@@ -58,7 +61,8 @@ const EMPTY_LINE = 9;
 /** Sets a story's text on a column and finds what every number of lines costs. */
 export function copyfit(story: IssueStory, setting: TextSetting): Copyfit {
   const type = columnType(setting);
-  const blocks = story.body.map((block, i) => setBlock(block, { setting, type, isFirst: i === 0 }));
+  const tables = tablesOf(story.body, setting);
+  const blocks = story.body.map((block, i) => setBlock(block, { setting, type, tables, isFirst: i === 0 }));
   const whole = blocks.reduce((sum, { lines }) => sum + lines, 0);
   const cuts = cutsOf(story, blocks, { setting, type, whole });
   const cost = new Float64Array(whole + MOST_LOOSE + 4).fill(NEVER);
@@ -76,25 +80,63 @@ export function columnType({ design, direction, hyphenate }: TextSetting): Type 
 interface BlockPlace {
   readonly setting: TextSetting;
   readonly type: Type;
+  readonly tables: Tables;
   readonly isFirst: boolean;
 }
 
-function setBlock(block: IssueBlock, { setting, type, isFirst }: BlockPlace): SetBlock {
+/** The columns of tables by the ids of their blocks. */
+type Tables = ReadonlyMap<string, readonly TableColumn[]>;
+
+/** Points between the edge of a box of facts and its text. */
+const BOX_INSET = 6;
+
+function tablesOf(body: readonly IssueBlock[], { design, direction }: TextSetting): Tables {
+  const rows = Map.groupBy(
+    body.filter(({ row }) => row !== undefined),
+    ({ row }) => row?.table ?? '',
+  );
+  const tables = [...rows].flatMap(([id, own]) => {
+    const measure = design.sheet.column;
+    const columns = tableColumns(
+      own.flatMap(({ row }) => row ?? []),
+      { design, direction, measure },
+    );
+    return columns ? [[id, columns] as const] : [];
+  });
+  return new Map(tables);
+}
+
+function setBlock(block: IssueBlock, place: BlockPlace): SetBlock {
+  const { setting, type, tables, isFirst } = place;
   const { design, direction } = setting;
-  if (block.kind === 'paragraph') {
-    const galley = setParagraph(block.runs, type, isFirst ? 0 : design.indent);
-    return { block, galley, lines: galley.counts[0]?.lines ?? 0 };
+  const inset = block.isBoxed ? BOX_INSET : 0;
+  const measure = design.sheet.column - 2 * inset;
+  const columns = block.row && tables.get(block.row.table);
+  if (columns) return rigid(block, setRow(block, columns, { design, direction, measure }));
+  if (block.kind !== 'crosshead') {
+    const galley = setParagraph(block.runs, { ...type, measure }, isFirst ? 0 : design.indent);
+    const lines = galley.counts[0]?.lines ?? 0;
+    return { block, galley: inset > 0 ? setIn(galley, inset) : galley, lines };
   }
   const fount = design.founts.crosshead;
   const text = block.runs.map((run) => run.text).join('');
-  const { lines } = setRagged(text, { fount, measure: design.sheet.column, direction });
+  const { lines } = setRagged(text, { fount, measure, direction });
   const set = lines.map((line) => ({
     spans: [{ text: line.text, face: fount.face.id, size: fount.size }],
     ...{ space: fount.face.width(' ') * fount.size, scale: 1, tracking: 0, width: line.width, direction },
-    ...{ inset: 0, from: line.from, to: line.to },
+    ...{ inset, from: line.from, to: line.to },
   }));
-  const galley = { counts: [{ lines: lines.length, demerits: 0 }], lines: () => set };
+  return rigid(block, set);
+}
+
+/** A block that is set in one way alone. */
+function rigid(block: IssueBlock, lines: readonly SetLine[]): SetBlock {
+  const galley = { counts: [{ lines: lines.length, demerits: 0 }], lines: () => lines };
   return { block, galley, lines: lines.length };
+}
+
+function setIn({ counts, lines }: Galley, inset: number): Galley {
+  return { counts, lines: (count) => lines(count).map((line) => ({ ...line, inset: line.inset + inset })) };
 }
 
 interface WholeText {
@@ -119,15 +161,22 @@ function cutsOf(story: IssueStory, blocks: readonly SetBlock[], text: WholeText)
         cuts.push(cutOf([...before, short], above + short.lines, lost));
     }
     below += block.lines;
-    const isHead = before.at(-1)?.block.kind === 'crosshead';
-    if (below <= most && !isHead) cuts.push(cutOf(before, text.whole - below, below));
+    const last = before.at(-1)?.block;
+    if (below <= most && last && !isJoined(last)) cuts.push(cutOf(before, text.whole - below, below));
   }
   return cuts;
+}
+
+/** Whether a block belongs to the one behind it: a crosshead, or a row of a table that goes on. */
+export function isJoined({ kind, row }: IssueBlock): boolean {
+  return kind === 'crosshead' || row?.isLast === false;
 }
 
 function cutOf(blocks: readonly SetBlock[], lines: number, lost: number): Cut {
   return { blocks, lines, lost, cost: CUTTING + LOST_LINE * lost };
 }
+
+const NO_TABLES: Tables = new Map();
 
 /** A paragraph ended after each of its sentences but the last. */
 function shortened({ block }: SetBlock, { setting, type }: WholeText): readonly SetBlock[] {
@@ -140,7 +189,7 @@ function shortened({ block }: SetBlock, { setting, type }: WholeText): readonly 
     .filter((end) => end < text.trimEnd().length);
   return ends.toReversed().map((end) => {
     const short = { ...block, runs: runsUpTo(block.runs, end) };
-    return setBlock(short, { setting, type, isFirst: false });
+    return setBlock(short, { setting, type, tables: NO_TABLES, isFirst: false });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Html } from '@courant/base';
-import { href, html } from '@courant/base';
+import { href, html, NOTHING } from '@courant/base';
 import { isBlank } from './epub-document.ts';
 import type { OrderedStory, PageBreak } from './epub-order.ts';
 import type { EpubPictures } from './epub-pictures.ts';
@@ -32,11 +32,44 @@ ${pageBreaks(before, parts)}<article aria-labelledby="headline">
 <header>
 ${line('section', section)}${line('kicker', story.kicker)}<h1 id="headline">${title}</h1>
 ${line('standfirst', story.standfirst)}${line('byline', story.byline)}</header>
-${first && figure(first, parts)}${story.body.map((block) => blockMarkup(block, breaks, parts))}${others.map(
-  (one) => figure(one, parts),
+${first && figure(first, parts)}${bodyMarkup(story.body, breaks, parts)}${others.map((one) =>
+  figure(one, parts),
 )}</article>
 ${pageBreaks(breaksBehind, parts)}</main>
 </body>`;
+}
+
+/** A body block by block, rows of one table together. */
+function bodyMarkup(
+  body: readonly IssueBlock[],
+  breaks: readonly PageBreak[],
+  parts: StoryParts,
+): readonly (Html | readonly Html[])[] {
+  return body.map((block, i) => {
+    const { row } = block;
+    if (!row) return blockMarkup(block, breaks, parts);
+    if (body[i - 1]?.row?.table === row.table) return NOTHING;
+    const rows = body.filter((one) => one.row?.table === row.table);
+    const own = breaks.filter((one) => rows.some(({ id }) => id === one.block));
+    return [...pageBreaks(own, parts), tableMarkup(rows)];
+  });
+}
+
+function tableMarkup(rows: readonly IssueBlock[]): Html {
+  const [head, ...others] = rows;
+  const isHeaded = head?.row?.isHead === true;
+  const cells = ({ row }: IssueBlock) =>
+    html`<tr>${row?.cells.map((cell, i) => (row.isHead ? html`<th scope="col">${cell}</th>` : i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>
+`;
+  return html`<table>
+${
+  isHeaded &&
+  html`<thead>${cells(head)}</thead>
+`
+}<tbody>
+${(isHeaded ? others : rows).map(cells)}</tbody>
+</table>
+`;
 }
 
 function line(role: string, words: string | undefined): Html | undefined {

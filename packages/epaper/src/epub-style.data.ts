@@ -78,6 +78,28 @@ img {
   height: auto;
   margin: 0 auto;
 }
+table {
+  width: 100%;
+  margin: 0.6em 0 1.2em;
+  border-collapse: collapse;
+  border-top: 2px solid;
+  font-family: "Libre Franklin", Helvetica, Arial, sans-serif;
+  font-size: 0.85em;
+}
+th, td {
+  padding-block: 0.25em;
+  padding-inline: 0.6em 0;
+  border-bottom: 1px solid;
+  text-align: end;
+  vertical-align: bottom;
+}
+th:first-child {
+  padding-inline-start: 0;
+  text-align: start;
+}
+tbody th {
+  font-weight: normal;
+}
 figcaption {
   padding: 0.4em 0 0.5em;
   border-bottom: 1px solid;

@@ -1,5 +1,6 @@
 import type { Copyfit, Cut, SetBlock } from './copyfit.ts';
-import { NEVER, priceOf } from './copyfit.ts';
+import { isJoined, NEVER, priceOf } from './copyfit.ts';
+import type { IssueBlock } from './issue-story.ts';
 import type { SetLine } from './line.ts';
 
 /** A line of a story with the block it is of. */
@@ -25,6 +26,7 @@ const WIDOW = 16;
 const ORPHAN = 2.5;
 const PARTED_CROSSHEAD = 200;
 const CROSSHEAD_AT_FOOT = 60;
+const PARTED_TABLE = 12;
 const EMPTY_LINE = 9;
 const MOST_EMPTY = 3;
 /** Cuts near enough to the number of lines wanted to be tried. */
@@ -137,13 +139,20 @@ interface Stretch {
   readonly ends: ReadonlySet<number>;
 }
 
+/** What it costs that a leg ends behind a block: a crosshead needs its text, a table its rows. */
+function footPrice(block: IssueBlock): number {
+  if (block.kind === 'crosshead') return CROSSHEAD_AT_FOOT;
+  if (block.row?.isHead) return CROSSHEAD_AT_FOOT;
+  return isJoined(block) ? PARTED_TABLE : 0;
+}
+
 /** What it costs that legs end within a block, or right behind it. */
 function breakPrice({ block }: SetBlock, { from, to, ends }: Stretch): number {
-  const isHead = block.kind === 'crosshead';
-  let price = isHead && ends.has(to) ? CROSSHEAD_AT_FOOT : 0;
+  const isWhole = block.kind !== 'paragraph';
+  let price = ends.has(to) ? footPrice(block) : 0;
   for (let end = from + 1; end < to; end++) {
     if (!ends.has(end)) continue;
-    if (isHead) price += PARTED_CROSSHEAD;
+    if (isWhole) price += PARTED_CROSSHEAD;
     if (end - from === 1) price += ORPHAN;
     if (to - end === 1) price += WIDOW;
   }

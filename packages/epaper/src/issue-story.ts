@@ -24,14 +24,29 @@ export interface IssueStory {
   readonly mayJump: boolean;
 }
 
-/** A paragraph of a story, or a crosshead between two. */
+/** A paragraph of a story, a crosshead between two, or a row of a table. */
 export interface IssueBlock {
   /** Id of the block in the story's body. */
   readonly id: string;
-  readonly kind: 'paragraph' | 'crosshead';
+  readonly kind: 'paragraph' | 'crosshead' | 'row';
+  /** Its text; of a row that of its cells with spaces between them. */
   readonly runs: readonly Run[];
+  /** Of a row: where it stands in its table. */
+  readonly row?: TableRow;
+  /** Whether it stands in a box of facts. */
+  readonly isBoxed?: boolean;
   /** Where its runs begin in the text of the story's block, where they are but the rest of it: behind a jump. */
   readonly start?: number;
+}
+
+/** A row of a table. */
+export interface TableRow {
+  /** Id of its table's block. */
+  readonly table: string;
+  readonly cells: readonly string[];
+  readonly isHead: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /** A picture of a story. */

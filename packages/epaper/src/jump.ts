@@ -1,4 +1,5 @@
 import type { Copyfit, SetBlock } from './copyfit.ts';
+import { isJoined } from './copyfit.ts';
 import type { FilledLine } from './fill.ts';
 import { linesOf } from './fill.ts';
 import type { IssueBlock } from './issue-story.ts';
@@ -63,8 +64,9 @@ interface Where {
 
 function costOf(blocks: readonly SetBlock[], { block, before, count }: Where): number {
   const one = blocks[block];
-  if (before === 0) return blocks[block - 1]?.block.kind === 'crosshead' ? AT_CROSSHEAD + BETWEEN : BETWEEN;
-  if (!one || one.block.kind === 'crosshead') return AT_CROSSHEAD;
+  const joined = blocks[block - 1]?.block;
+  if (before === 0) return joined && isJoined(joined) ? AT_CROSSHEAD + BETWEEN : BETWEEN;
+  if (one?.block.kind !== 'paragraph') return AT_CROSSHEAD;
   const last = one.galley.lines(count)[before - 1]?.spans.at(-1)?.text ?? '';
   return (
     (/[-\u2010]$/.test(last) ? ON_HYPHEN : 0) +
@@ -80,8 +82,10 @@ function restOf(blocks: readonly SetBlock[], { counts, block, before }: Part): r
   if (before === 0) return [parted.block, ...after];
   const next = parted.galley.lines(counts[block] ?? parted.lines)[before];
   const start = next?.from ?? 0;
-  const { id, kind, runs } = parted.block;
-  return [{ id, kind, runs: runsFrom(runs, start), start: (parted.block.start ?? 0) + start }, ...after];
+  const { row: _, ...own } = parted.block;
+  // What is left of a row is no row of its table any more.
+  const kind = own.kind === 'row' ? 'paragraph' : own.kind;
+  return [{ ...own, kind, runs: runsFrom(own.runs, start), start: (own.start ?? 0) + start }, ...after];
 }
 
 function runsFrom(runs: readonly Run[], start: number): readonly Run[] {

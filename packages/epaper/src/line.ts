@@ -11,6 +11,8 @@ export type SetLine = Omit<Line, 'x' | 'y' | 'source'> & {
   /** The part of the paragraph's text it holds, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
+  /** What stands on the same row in other columns of a table. */
+  readonly beside?: readonly SetLine[];
 };
 
 /** A paragraph as it was parted, and where its lines end. */

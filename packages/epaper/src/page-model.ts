@@ -163,6 +163,8 @@ export interface Line {
   readonly direction: Direction;
   /** The block of the story's body it belongs to, and which part of that block's text it holds. */
   readonly source?: LineSource;
+  /** The cell of a table it stands in: id of the table's block, and the column from 0. */
+  readonly cell?: { readonly table: string; readonly column: number; readonly isHead: boolean };
   /** A word goes on in the next line, behind a hyphen that is not in the copy. */
   readonly isHyphenated?: boolean;
   /** The next line of the paragraph goes on without a space. */

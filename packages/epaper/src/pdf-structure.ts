@@ -15,6 +15,10 @@ export type ElementType =
   | 'Link'
   | 'Figure'
   | 'Caption'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'TOC'
   | 'TOCI'
   | 'Reference';
@@ -160,7 +164,9 @@ function kidsOf(element: Element): string {
   return `${home === undefined ? '' : `/Pg ${ref(home)}`}/K[${entries.join(' ')}]`;
 }
 
-function attributesOf({ detail: { alt, actual, box } }: Element): string {
+function attributesOf({ type, detail: { alt, actual, box } }: Element): string {
+  // A head without its scope says nothing of the cells below it (ISO 14289-1, 7.5).
+  if (type === 'TH') return '/A<</O/Table/Scope/Column>>';
   const read = actual === undefined ? '' : `/ActualText ${text(actual)}`;
   const told = alt === undefined ? read : `/Alt ${text(alt)}`;
   if (!box) return told;

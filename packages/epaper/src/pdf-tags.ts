@@ -1,8 +1,17 @@
 import { joinLines, printable } from './line-text.ts';
-import type { Box, ImageBlock, IssueModel, Line, PageModel, Region, TextBlock } from './page-model.ts';
+import type {
+  Box,
+  ImageBlock,
+  IssueModel,
+  Line,
+  LineSource,
+  PageModel,
+  Region,
+  TextBlock,
+} from './page-model.ts';
 import type { Owner, PageContent } from './pdf-content.ts';
 import type { PdfOutline } from './pdf-outline.ts';
-import type { Element, StructureTree } from './pdf-structure.ts';
+import type { Element, ElementType, StructureTree } from './pdf-structure.ts';
 import type { TextPlace } from './pdf-text.ts';
 
 /** A story, or what stands for one, as it is read. */
@@ -136,15 +145,25 @@ export class PdfTags {
     if (isHeadline && region.kind === 'briefs' && !this.#places.has(block)) this.#articles.delete(region.id);
     const article = this.#article(region);
     if (block.role === 'text' && line.source) {
-      const key = line.source.block;
-      const known = article.paragraphs.get(key) ?? this.#tree.add('P', article.element);
-      article.paragraphs.set(key, known);
-      return { owner: known, isWhole: false };
+      return { owner: this.#inText(line, line.source, article), isWhole: false };
     }
     return this.#once(block, () => {
       if (isHeadline) this.#outlined(block, region, content);
       return { owner: this.#paragraph(block, article, isHeadline), isWhole: false };
     });
+  }
+
+  /** The paragraph a line belongs to, or the cell, in its row of its table. */
+  #inText({ cell }: Line, { block }: LineSource, { element, paragraphs }: Article): Element {
+    const of = (key: string, type: ElementType, parent: () => Element): Element => {
+      const known = paragraphs.get(key) ?? this.#tree.add(type, parent());
+      paragraphs.set(key, known);
+      return known;
+    };
+    if (!cell) return of(block, 'P', () => element);
+    const table = () => of(`${cell.table} table`, 'Table', () => element);
+    const row = () => of(block, 'TR', table);
+    return of(`${block} ${cell.column}`, cell.isHead ? 'TH' : 'TD', row);
   }
 
   #paragraph({ role }: TextBlock, { element, level, figure }: Article, isHeadline: boolean): Element {

@@ -3,6 +3,7 @@ import { fillLegs } from './fill.ts';
 import { setRagged } from './heading.ts';
 import type { IssueBlock } from './issue-story.ts';
 import { jumpAfter } from './jump.ts';
+import { legShapes } from './leg-shapes.ts';
 import type { Block, Line } from './page-model.ts';
 import type { Ruler, Standing } from './ruler.ts';
 import { BASELINE, oneLine, raggedBlock, round } from './ruler.ts';
@@ -37,7 +38,7 @@ export function textOf(standing: Standing, page: Ruler): SetText | undefined {
         fit,
         legs.map(({ lines }) => lines),
       );
-  if (!filled) return undefined;
+  if (!filled || isRowParted(filled.lines, legs)) return undefined;
   const { lost, empty } = filled;
   const blocks = [
     ...leadBlocks(standing, page, legs[0]),
@@ -46,6 +47,16 @@ export function textOf(standing: Standing, page: Ruler): SetText | undefined {
     ...(jump ? jumpBlocks(standing, page, legs) : []),
   ];
   return { blocks, lost, empty, rest: jump?.rest ?? [] };
+}
+
+/** Whether a row of a table begins in one leg and ends in the next. */
+function isRowParted(lines: readonly FilledLine[], legs: readonly Leg[]): boolean {
+  let end = 0;
+  return legs.slice(0, -1).some((leg) => {
+    end += leg.lines;
+    const [before, after] = [lines[end - 1], lines[end]];
+    return before?.block.block.row !== undefined && before.block === after?.block;
+  });
 }
 
 function legsBelow(shape: Shape): readonly Leg[] {
@@ -102,20 +113,31 @@ function legBlocks(
   return legs.flatMap((leg): readonly Block[] => {
     const own = lines.slice(at, at + leg.lines);
     at += leg.lines;
-    const set = own.map(({ line, block }, i): Line => {
+    const standing = own.map((filled, i) => {
       const row = leg.row + i + (leg.pullAfter !== undefined && i >= leg.pullAfter ? pullRows : 0);
-      const { inset, from, to, ...rest } = line;
-      const start = block.block.start ?? 0;
-      const source = { block: block.block.id, from: start + from, to: start + to };
-      return {
-        ...rest,
-        direction,
-        x: page.start(leg.column, inset),
-        y: round(page.row(row) + pitch * BASELINE),
-        source,
-      };
+      return { ...filled, row };
     });
-    return set.length > 0 ? [{ kind: 'text', role: 'text', lines: set }] : [];
+    const set = standing.flatMap(({ line, block, row }) => {
+      const start = block.block.start ?? 0;
+      const y = round(page.row(row) + pitch * BASELINE);
+      const { beside = [], ...first } = line;
+      return [first, ...beside].map(({ inset, from, to, ...rest }): Line => {
+        const source = { block: block.block.id, from: start + from, to: start + to };
+        return { ...rest, direction, x: page.start(leg.column, inset), y, source };
+      });
+    });
+    if (set.length === 0) return [];
+    return [...legShapes(standing, page, leg.column), { kind: 'text', role: 'text', lines: inOrder(set) }];
+  });
+}
+
+/** Lines in the order of reading: those of one row of a table cell by cell, all others as they stand. */
+function inOrder(lines: readonly Line[]): readonly Line[] {
+  const rows = Map.groupBy(lines, ({ cell, source }) => (cell ? source?.block : undefined));
+  return lines.flatMap((line) => {
+    if (!line.cell) return [line];
+    const row = rows.get(line.source?.block) ?? [];
+    return line === row[0] ? row.toSorted((a, b) => (a.source?.from ?? 0) - (b.source?.from ?? 0)) : [];
   });
 }
 

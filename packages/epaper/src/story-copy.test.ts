@@ -55,7 +55,7 @@ test('every block that can be printed is, in its order, and what only a screen s
     { type: 'notebook', attrs: { id: 'n' }, content: [paragraph('n1', 'Check the name.')] },
     {
       type: 'table',
-      attrs: { id: 't' },
+      attrs: { id: 't', caption: 'One way, in crowns' },
       content: [
         {
           type: 'row',
@@ -69,8 +69,37 @@ test('every block that can be printed is, in its order, and what only a screen s
   ];
   assert.deepEqual(saysOf(printed(content)), [
     ...['p One.', 'c At noon', 'p “Wait,” she said.', 'p — Marta Lind', 'p 1. First.', 'p 2. Second.'],
-    ...['c The ferry', 'p Built in 1911.', 'p Fare · 12'],
+    ...['c The ferry', 'p Built in 1911.', 'c One way, in crowns', 'r Fare 12'],
   ]);
+});
+
+test('what stands in a box of facts knows it, and a row knows its cells, its table and its place there', () => {
+  const cell = (said: string, head: boolean, span = 1) =>
+    ({ type: 'cell', attrs: { head, span }, content: text(said) }) as const;
+  const content: readonly Block[] = [
+    { type: 'factbox', attrs: { id: 'f', title: 'The ferry' }, content: [paragraph('f1', 'Built in 1911.')] },
+    {
+      type: 'table',
+      attrs: { id: 't' },
+      content: [
+        { type: 'row', content: [cell('Line', true), cell('Fares', true, 2)] },
+        { type: 'row', content: [cell('North', true), cell('12', false), cell('14', false)] },
+        { type: 'row', content: [cell(' ', false)] },
+      ],
+    },
+  ];
+  const { body } = printed(content);
+  assert.deepEqual(
+    body.map(({ isBoxed = false }) => isBoxed),
+    [true, true, false, false],
+  );
+  assert.deepEqual(
+    body.slice(2).map(({ row }) => row),
+    [
+      { table: 't', cells: ['Line', 'Fares', ''], isHead: true, isFirst: true, isLast: false },
+      { table: 't', cells: ['North', '12', '14'], isHead: false, isFirst: false, isLast: true },
+    ],
+  );
 });
 
 test('the dateline opens the first paragraph, and where the block’s own text begins is known', () => {

@@ -1,5 +1,5 @@
 import type { Picture } from '@courant/picture';
-import type { Block, Copy, Inline, List, Mark, Paragraph, PictureAttrs } from '@courant/story';
+import type { Block, Cell, Copy, Inline, List, Mark, Paragraph, PictureAttrs, Table } from '@courant/story';
 import type { IssueBlock, IssuePicture, IssueStory } from './issue-story.ts';
 import type { Run, Style } from './piece.ts';
 
@@ -98,15 +98,11 @@ function blocksOf(block: Block): readonly IssueBlock[] {
     case 'list':
       return listBlocks(block, '');
     case 'factbox':
-      return [...plainBlock(id, 'crosshead', block.attrs.title), ...listedBlocks(block.content)];
+      return [...plainBlock(id, 'crosshead', block.attrs.title), ...listedBlocks(block.content)].map(
+        (one) => ({ ...one, isBoxed: true }),
+      );
     case 'table':
-      return (block.content ?? []).flatMap((row, n) => {
-        const cells = (row.content ?? []).flatMap((cell, i): readonly Run[] => {
-          const runs = (cell.content ?? []).flatMap(runOf);
-          return i === 0 ? runs : [{ text: ' · ', style: 'roman' }, ...runs];
-        });
-        return ofRuns(`${id}.${n}`, 'paragraph', cells);
-      });
+      return tableBlocks(block);
     case 'picture':
     case 'gallery':
     case 'embed':
@@ -116,6 +112,38 @@ function blocksOf(block: Block): readonly IssueBlock[] {
     case 'opaque':
       return [];
   }
+}
+
+/** A table's caption and its rows. A first row of nothing but heads is its head. */
+function tableBlocks({ attrs: { id, caption }, content = [] }: Table): readonly IssueBlock[] {
+  const rows = content
+    .map(({ content: cells = [] }, n) => ({
+      n,
+      cells: cells.flatMap(spanned),
+      isHead: cells.every(({ attrs }) => attrs.head),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const blocks = rows.map(({ n, cells, isHead }, i): IssueBlock => {
+    const place = { isFirst: i === 0, isLast: i === rows.length - 1 };
+    const row = { table: id, cells, isHead: i === 0 && isHead, ...place };
+    const text = cells.filter((cell) => cell !== '').join(' ');
+    return { id: `${id}.${n}`, kind: 'row', runs: [{ text, style: 'roman' }], row };
+  });
+  return [...(caption ? plainBlock(`${id}.caption`, 'crosshead', caption) : []), ...blocks];
+}
+
+/** A cell's text, with nothing in the columns that it fills beside its own. */
+function spanned(cell: Cell): readonly string[] {
+  return [textOfCell(cell), ...Array.from({ length: (cell.attrs.span ?? 1) - 1 }, () => '')];
+}
+
+function textOfCell({ content = [] }: Cell): string {
+  return content
+    .flatMap(runOf)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function listedBlocks(content: readonly (Paragraph | List)[] | undefined): readonly IssueBlock[] {
