@@ -1061,6 +1061,22 @@ create view live_translation as
      LEFT JOIN translation t ON ((t.story = s.id)))
   WHERE (s.state = 'live'::text);
 
+create view printed_story as
+ SELECT DISTINCT ON (i.edition, t.story) i.edition,
+    t.story,
+    i.day,
+    t.number AS page,
+    s.section
+   FROM ((issue_story t
+     JOIN issue i ON ((i.id = t.issue)))
+     JOIN issue_sheet s ON (((s.issue = t.issue) AND (s.number = t.number))))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM issue n
+          WHERE ((n.edition = i.edition) AND (n.day = i.day) AND (n.version > i.version))))) AND (EXISTS ( SELECT
+           FROM live_placement p
+          WHERE ((p.story = t.story) AND (p.edition = i.edition)))))
+  ORDER BY i.edition, t.story, i.day DESC, t.number;
+
 create view public_log as
  SELECT seq,
     at,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Id } from '@courant/base';
-import { kill, publish, publishIssue, unpublish } from '@courant/desk';
-import { touched } from '@courant/press';
+import { html } from '@courant/base';
+import { correct, kill, publish, publishIssue, unpublish } from '@courant/desk';
+import type { SheetDrawing } from '@courant/press';
+import { pageAt, touched } from '@courant/press';
 import { entriesAfter, verifyLog } from '@courant/store';
 import { DAY, laidOut } from '../kits/issues.ts';
 import type { Newsroom } from '../kits/newsroom.ts';
@@ -95,4 +97,42 @@ test('nobody prints a paper without the right, and no edition that is not there 
     why(await publishIssue(room.desk, { actor: room.editor, issue: elsewhere })),
     'unknown-edition',
   );
+});
+
+test('a story says where it stands in print, and a page what was corrected since it was printed', async (t) => {
+  const room = await newsroom(t);
+  const { desk, editor, shelf, editions } = room;
+  const [one, other] = await withTwoStories(room);
+  const marked: string[] = [];
+  const site = {
+    ...{ origin: 'http://localhost', stylesheet: '/assets/x.css', sheetType: '/assets/y.css' },
+    drawSheet: async ({ marks }: SheetDrawing) => {
+      marked.push(...marks.keys());
+      return html`<svg></svg>`;
+    },
+  };
+  const textAt = async (path: string) => new TextDecoder().decode((await pageAt(shelf, path, site)).body);
+  assert.doesNotMatch(await textAt('/2026/03/14/the-weir-holds'), /printPage|in-print/);
+  did(await publishIssue(desk, { actor: editor, issue: await laidOut(room, [one, other]) }));
+  assert.deepEqual(await shelf.read((snapshot) => snapshot.printedStory(editions.home, other)), {
+    ...{ day: DAY, page: 1, section: 'Front page' },
+  });
+  const story = await textAt('/2026/03/14/the-weir-holds');
+  assert.match(story, /"printEdition":"[^"]+","printSection":"Front page","printPage":"1"/);
+  assert.match(story, new RegExp(`<p class="versions-link in-print"><a href="/epaper/${DAY}/1#${one}">`));
+
+  assert.doesNotMatch(await textAt(`/epaper/${DAY}/1`), /Corrected since/);
+  assert.deepEqual(marked, []);
+  room.clock.forward(60_000);
+  did(await correct(desk, { actor: editor, story: one, note: 'The weir was built in 1911, not 1910.' }));
+  assert.match(await textAt(`/epaper/${DAY}/1`), /Corrected since<\/strong>.*built in 1911, not 1910\./s);
+  assert.deepEqual(marked, [one]);
+  assert.doesNotMatch(
+    await textAt(`/epaper/${DAY}/2`),
+    /Corrected since/,
+    'the other page has not that story',
+  );
+
+  did(await kill(desk, { actor: editor, story: one, notice: 'It was not so.' }));
+  assert.equal(await shelf.read((snapshot) => snapshot.printedStory(editions.home, one)), undefined);
 });

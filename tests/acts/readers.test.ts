@@ -15,7 +15,7 @@ const READABLE = [
   ...['live_story', 'live_placement', 'live_correction', 'live_package', 'gone_story'],
   ...['publication', 'edition', 'section', 'picture', 'address', 'package_story', 'log_head'],
   ...['author', 'topic', 'standing_page', 'live_listing', 'live_translation', 'live_most_read'],
-  ...['live_revision', 'public_log', 'live_issue', 'live_sheet', 'issue_story'],
+  ...['live_revision', 'public_log', 'live_issue', 'live_sheet', 'issue_story', 'printed_story'],
 ];
 const ADDRESSES = [
   '/',

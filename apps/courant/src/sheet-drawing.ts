@@ -6,7 +6,7 @@ import { PALETTE, printCutPath } from './issue-print.ts';
 import { issueType } from './issue-type.ts';
 
 /** Draws a page of an issue from what is kept of it. */
-export async function drawSheet({ model, number, storyPath, pagePath }: SheetDrawing): Promise<Html> {
+export async function drawSheet({ model, number, storyPath, pagePath, marks }: SheetDrawing): Promise<Html> {
   // The desk wrote both, by the form of the model's number.
   const issue = model.issue as unknown as Omit<IssueModel, 'pages'>;
   const regions = model.regions as unknown as readonly Region[];
@@ -17,6 +17,7 @@ export async function drawSheet({ model, number, storyPath, pagePath }: SheetDra
     {
       ...{ sheet: issue.page, faces, palette: PALETTE, pictureAddress },
       links: { story: storyPath, page: pagePath },
+      marks,
     },
   );
 }

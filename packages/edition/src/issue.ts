@@ -31,6 +31,16 @@ export interface IssueSheet {
   readonly isWhole: boolean;
 }
 
+/** Where a story stands in print. */
+export interface PrintedPlace {
+  /** ISO day of the issue. */
+  readonly day: string;
+  /** The page it begins on. */
+  readonly page: number;
+  /** Name of the section as that page's head shows it. */
+  readonly section: string;
+}
+
 /** Widths in pixels in which the pages of an issue are pictured. */
 export const SHEET_WIDTHS = [240, 480] as const;
 

@@ -1,7 +1,7 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import { lineText, printable } from './line-text.ts';
-import type { Block, ImageBlock, Line, PageModel, Region, Sheet } from './page-model.ts';
+import type { Block, Box, ImageBlock, Line, PageModel, Region, Sheet } from './page-model.ts';
 import type { Palette } from './palette.ts';
 import type { Faces } from './placed-line.ts';
 import { placeLine } from './placed-line.ts';
@@ -14,6 +14,8 @@ export interface SvgParts {
   /** Gives the address of a picture's cut. */
   readonly pictureAddress: (block: ImageBlock) => string;
   readonly links?: SvgLinks;
+  /** Words that mark stories, by their ids: that one was corrected since it was printed. */
+  readonly marks?: ReadonlyMap<string, string>;
 }
 
 /** Where pages lead those who point at them. */
@@ -64,10 +66,21 @@ function regionSvg(region: Region, parts: SvgParts): Html {
   const area =
     kind !== 'rule' &&
     html`<rect class="epaper-region" x="${points(x)}" y="${points(y)}" width="${points(width)}" height="${points(height)}" fill="none" pointer-events="all"/>`;
-  const drawn = linkedBlocks(region, area, parts);
+  const mark = story === undefined ? undefined : parts.marks?.get(story);
+  const drawn = html`${linkedBlocks(region, area, parts)}${mark && markSvg(mark, box, parts)}`;
   return story === undefined
     ? html`<g data-region="${id}" data-kind="${kind}">${drawn}</g>`
     : html`<g data-region="${id}" data-kind="${kind}" data-story="${story}">${drawn}</g>`;
+}
+
+/** Points of a mark's height, of its letters, and about how wide one of them is. */
+const MARK = { height: 12, size: 8, letter: 4.6 } as const;
+
+/** Words on a flag at the upper edge of a region, whichever way the page is read. */
+function markSvg(words: string, { x, y, width }: Box, { palette }: SvgParts): Html {
+  const wide = Math.min(width, words.length * MARK.letter + 10);
+  const middle = points(x + width - wide / 2);
+  return html`<g class="epaper-mark"><rect x="${points(x + width - wide)}" y="${points(y)}" width="${points(wide)}" height="${MARK.height}" fill="${palette.accent}"/><text x="${middle}" y="${points(y + MARK.height - 3.4)}" text-anchor="middle" font-family="sans-serif" font-size="${MARK.size}" font-weight="700" fill="${palette.paper}">${words}</text></g>`;
 }
 
 /** Blocks on their area, each run of them that leads to one place as a link. */

@@ -1,7 +1,8 @@
 import { isId } from '@courant/base';
-import type { Issue } from '@courant/edition';
+import type { Issue, IssueSheet } from '@courant/edition';
 import { issuePath, sheetPath } from '@courant/edition';
-import { issuePage, sheetPage } from '@courant/site';
+import { issuePage, sheetPage, wordsOf } from '@courant/site';
+import type { Correction } from '@courant/story';
 import { drawn, moved } from './drawn-page.ts';
 import type { Page } from './page-cache.ts';
 import type { Reading } from './reading.ts';
@@ -49,8 +50,10 @@ export async function sheetOf(reading: Reading, date: string, number: number): P
   const stories = told.filter(isId);
   const found = reading.cards(await snapshot.cards({ edition: edition.id, stories }));
   const cards = new Map(found.map((card) => [card.story as string, card]));
+  const corrected = await correctedSince(reading, issue, sheet);
+  const flag = wordsOf(edition)('sheetCorrected');
   const drawing = await site.drawSheet({
-    ...{ model, number },
+    ...{ model, number, marks: new Map([...corrected.keys()].map((story) => [story, flag])) },
     storyPath: (story) => cards.get(story)?.path,
     pagePath: (other) => sheetPath(edition, date, other),
   });
@@ -60,8 +63,23 @@ export async function sheetOf(reading: Reading, date: string, number: number): P
   return drawn(
     reading,
     sheetPage({
-      ...{ ...frame, issue, sheet, drawing, typePath: site.sheetType, cards },
+      ...{ ...frame, issue, sheet, drawing, typePath: site.sheetType, cards, corrected },
       ...(site.scripts ? { scriptPath: site.scripts.replica } : {}),
+    }),
+  );
+}
+
+/** The notes of stories of a page that were corrected since it was printed, by their ids. */
+async function correctedSince(
+  { snapshot }: Reading,
+  { published }: Issue,
+  { stories }: IssueSheet,
+): Promise<ReadonlyMap<string, readonly Correction[]>> {
+  const live = await snapshot.stories(stories.filter(isId));
+  return new Map(
+    live.flatMap(({ story, corrections }) => {
+      const since = corrections.filter(({ at }) => at > published);
+      return since.length > 0 ? [[story as string, since] as const] : [];
     }),
   );
 }

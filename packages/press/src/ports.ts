@@ -9,6 +9,7 @@ import type {
   LogKind,
   LogPayload,
   PlaceInLog,
+  PrintedPlace,
   Publication,
   Search,
   SearchResults,
@@ -187,6 +188,8 @@ export interface Snapshot {
   issue(edition: Edition, day?: string): Promise<Issue | undefined>;
   /** Of a day's printed paper what its front page's picture needs; absent while something on that page is withdrawn. */
   issueFront(edition: Edition, day: string): Promise<IssueFront | undefined>;
+  /** Where an edition printed a live story last. */
+  printedStory(edition: Edition, story: Id): Promise<PrintedPlace | undefined>;
   /** What the files of an issue are named by: the SHA-256 of its PDF. */
   issueFiles(issue: Id): Promise<string | undefined>;
   sheetModel(issue: Id, number: number): Promise<SheetModel | undefined>;

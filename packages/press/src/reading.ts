@@ -36,6 +36,8 @@ export interface SheetDrawing {
   readonly storyPath: (story: string) => string | undefined;
   /** The path of another page of the issue. */
   readonly pagePath: (number: number) => string;
+  /** Words that mark stories, by their ids. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 /** Where the site stands and how it is dressed. */

@@ -52,7 +52,12 @@ async function storyIn(asked: Reading, path: string, live: LiveStory): Promise<P
   const told = [...live.pictures].map(([id, picture]) => [id, pictureIn(picture, copy.language)] as const);
   const pictures = new Map(told);
   const ties = await tiesOf(reading, live);
-  const story = { id: live.story, path, copy, published, updated, corrections, pictures, packages, ...ties };
+  // Each paper that is printed makes the rail anew, and with it this page.
+  const printed = await reading.snapshot.printedStory(edition, live.story);
+  const story = {
+    ...{ id: live.story, path, copy, published, updated, corrections, pictures, packages, ...ties },
+    ...(printed ? { printed } : {}),
+  };
   const related = await relatedTo(reading, live.story, packages[0]);
   return drawn(reading, storyPage({ ...frame, story, section, related, rail: await reading.rail() }));
 }

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@courant/base';
-import type { Author, Card, Section, StoryPackage, Topic } from '@courant/edition';
+import type { Author, Card, PrintedPlace, Section, StoryPackage, Topic } from '@courant/edition';
 import type { Picture } from '@courant/picture';
 import type { Copy, Correction } from '@courant/story';
 import type { FrameData } from './frame-data.ts';
@@ -26,6 +26,8 @@ export interface PublishedStory {
   readonly topics: readonly Topic[];
   /** The same story in other languages; never other stories. */
   readonly translations: readonly Translation[];
+  /** Where the edition printed it last. */
+  readonly printed?: PrintedPlace;
 }
 
 /** The same story in another language. */

@@ -2,8 +2,9 @@ import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import type { Card, Issue, IssueSheet } from '@courant/edition';
 import { issueEpubPath, issuePath, issuePdfPath, sheetPath } from '@courant/edition';
+import type { Correction } from '@courant/story';
 import { cardTag } from './card.ts';
-import { calendarDayText } from './dates.ts';
+import { calendarDayText, momentTag } from './dates.ts';
 import { frame } from './frame.ts';
 import type { FrameData } from './frame-data.ts';
 import { directionOf, wordsOf } from './messages.ts';
@@ -20,6 +21,8 @@ export interface SheetPage extends FrameData {
   readonly scriptPath?: string;
   /** The live stories of the issue, by their ids. */
   readonly cards: ReadonlyMap<string, Card>;
+  /** The notes of stories of this page that were corrected since it was printed, by their ids. */
+  readonly corrected: ReadonlyMap<string, readonly Correction[]>;
 }
 
 /** A page of a day's paper as it was printed, with the stories on it as links to where they stand now. */
@@ -45,8 +48,17 @@ export function sheetPage(page: SheetPage): Html {
 <h1>${number} · ${sheet.section}</h1>${turning(page)}</header>
 <div class="wrap replica" id="replica">${tools(page)}
 <div class="sheet-beside"><div class="sheet-view"><div class="sheet-plane">${drawing}</div></div>${article(page)}</div></div>
-<section class="wrap sheet-stories"><h2>${words('printStories')}</h2><div class="stack">${stories.map((card) => cardTag(page, card, { rank: 'third', hasStandfirst: true }))}</div></section>`,
+<section class="wrap sheet-stories"><h2>${words('printStories')}</h2><div class="stack">${stories.map((card) => html`${cardTag(page, card, { rank: 'third', hasStandfirst: true })}${notes(page, card)}`)}</div></section>`,
   });
+}
+
+/** What was corrected in a story since its page was printed. */
+function notes({ corrected, edition }: SheetPage, { story }: Card): readonly Html[] {
+  const words = wordsOf(edition);
+  return (corrected.get(story) ?? []).map(
+    ({ at, note }) =>
+      html`<p class="correction"><strong>${words('sheetCorrected')}</strong> ${momentTag(at, edition)} ${note}</p>`,
+  );
 }
 
 /** The ways to the pages before and after, to all pages, and to what can be kept of the issue. */

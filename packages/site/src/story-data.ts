@@ -39,6 +39,7 @@ export function storyData(page: StoryPage): Json {
       ...languages(page),
       ...coverage(page),
       articleSection: section.name,
+      ...printing(page),
       isAccessibleForFree: true,
     },
     publisherData(page),
@@ -79,6 +80,13 @@ function sectionSteps(page: StoryPage): readonly Step[] {
     const section = page.sections.find((one) => one.path === path);
     return section ? [{ name: section.name, path: frontPath(page.edition, section) }] : [];
   });
+}
+
+/** Where it stands in print (schema.org NewsArticle). */
+function printing({ story: { printed }, edition }: StoryPage): Node {
+  if (!printed) return {};
+  const { page, section } = printed;
+  return { printEdition: edition.name, printSection: section, printPage: String(page) };
 }
 
 function credits(page: StoryPage): Node {

@@ -1,10 +1,10 @@
 import type { Html } from '@courant/base';
 import { href, html, NOTHING } from '@courant/base';
-import { frontPath, historyPath, packagePath, topicName, topicPath } from '@courant/edition';
+import { frontPath, historyPath, packagePath, sheetPath, topicName, topicPath } from '@courant/edition';
 import { hasEmphasis, picturesIn } from '@courant/story';
 import { bylineHtml } from './byline.ts';
 import { cardTag } from './card.ts';
-import { machineTime, momentTag } from './dates.ts';
+import { calendarDayText, machineTime, momentTag } from './dates.ts';
 import { languageName } from './formatter.ts';
 import { frame } from './frame.ts';
 import { liveStory } from './live-story.ts';
@@ -86,7 +86,7 @@ ${mainPicture(page)}
 
 /** What stands below a story: its corrections, how it was made, what it belongs to, and its versions. */
 function tail(page: StoryPage): Html {
-  return html`${corrections(page)}${machineNote(page)}${partOf(page)}${aboutTopics(page)}${versions(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}`;
+  return html`${corrections(page)}${machineNote(page)}${partOf(page)}${aboutTopics(page)}${inPrint(page)}${versions(page)}${shareHtml(page, 'shareAgain')}${retiredHtml(page)}`;
 }
 
 function facts(page: StoryPage): Html {
@@ -109,6 +109,15 @@ function corrections({ story, edition }: StoryPage): Html {
     ({ at, note }) => html`<p class="correction">${momentTag(at, edition)} ${note}</p>`,
   );
   return html`<section class="notes" id="corrections"><h2>${words(notes.length === 1 ? 'correction' : 'corrections')}</h2>${drawn}</section>`;
+}
+
+/** Where it was printed, with the way to that page, the story open beside it. */
+function inPrint({ story: { id, printed }, edition }: StoryPage): Html {
+  if (!printed) return NOTHING;
+  const { day, page } = printed;
+  const words = wordsOf(edition);
+  const said = words('printedOn', { page, day: calendarDayText(day, edition) });
+  return html`<p class="versions-link in-print"><a href="${href(`${sheetPath(edition, day, page)}#${id}`)}">${said}</a></p>`;
 }
 
 /** What IPTC's digital source types say of a text, as readers are told it. */

@@ -1,6 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { Issues, PrintedSheet } from '@courant/desk';
-import type { Edition, Issue, IssueSheet } from '@courant/edition';
+import type { Edition, Issue, IssueSheet, PrintedPlace } from '@courant/edition';
 import type { IssueFront } from '@courant/press';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
@@ -124,6 +124,16 @@ export async function issueFrontIn(tx: Tx, edition: Id, day: string): Promise<Is
     from live_issue i join live_sheet s on s.issue = i.id
     where i.edition = ${edition} and i.day = ${day} and s.number = 1 and s.whole`.execute(tx);
   return rows[0];
+}
+
+/** Where an edition printed a live story last. */
+export async function printedStoryIn(tx: Tx, edition: Id, story: Id): Promise<PrintedPlace | undefined> {
+  return tx
+    .selectFrom('printed_story')
+    .select(['day', 'page', 'section'])
+    .where('edition', '=', edition)
+    .where('story', '=', story)
+    .executeTakeFirst();
 }
 
 /** Hash of the PDF of an issue, by which its files are named. */

@@ -55,6 +55,7 @@ export interface Tables extends WireTables {
   issue_story: { issue: Id; number: number; story: Id; revision: Id; position: number };
   live_issue: Omit<IssueRow, 'report'>;
   live_sheet: { issue: Id; number: number; section: string; regions: Json[]; whole: boolean };
+  printed_story: { edition: Id; story: Id; day: string; page: number; section: string };
   author: AuthorRow;
   topic: TopicRow;
   listing: ListingRow;
