@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -24,14 +24,13 @@ interface Listed {
 
 const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad-]+/g, '');
 
-/** Editions with the design they are asked in, and stories that are printed at the least. */
+/** Editions with the design they are asked in, and stories that are printed at the least. Readers have the broadsheet. */
 const PAPERS = [
-  { edition: 'international', design: 'broadsheet', least: 20, order: [] },
-  { edition: 'european', design: 'tabloid', least: 12, order: ['--pages', '6'] },
-  { edition: 'arabic', design: 'naskh-broadsheet', least: 6, order: [] },
+  { edition: 'european', design: 'tabloid', least: 20 },
+  { edition: 'arabic', design: 'naskh-broadsheet', least: 6 },
 ] as const;
 
-for (const { edition, design, least, order } of PAPERS)
+for (const { edition, design, least } of PAPERS)
   test(`the ${edition} paper of a day is laid out by itself, and says what it cut`, {
     timeout: 240_000,
   }, async (t) => {
@@ -41,18 +40,7 @@ for (const { edition, design, least, order } of PAPERS)
     const list = JSON.parse((await paper.get(`/api/v1/stories?edition=${edition}&limit=100`)).text);
     const { stories } = list as { readonly stories: readonly Listed[] };
     const [day = ''] = dayOf(stories[0]);
-    const words = [
-      '--edition',
-      edition,
-      '--date',
-      day,
-      '--design',
-      design,
-      ...order,
-      '--out',
-      folder,
-      '--json',
-    ];
+    const words = ['--edition', edition, '--date', day, '--design', design, '--out', folder, '--json'];
     const built = await paper.courant('epaper', 'build', ...words);
     assert.equal(built.exit, 0, built.stderr);
     const { report, files } = JSON.parse(built.stdout) as { report: IssueReport; files: readonly string[] };
@@ -88,6 +76,58 @@ for (const { edition, design, least, order } of PAPERS)
 function dayOf(story: Listed | undefined): readonly string[] {
   return /\d{4}\/\d\d\/\d\d/.exec(story?.url ?? '')?.map((day) => day.replaceAll('/', '-')) ?? [];
 }
+
+test('a plan says how many pages there are, what stands on the front and what is kept for another day', async (t) => {
+  const paper = await sharedPaper();
+  const folder = await mkdtemp(join(tmpdir(), 'courant-plan-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const list = JSON.parse((await paper.get('/api/v1/stories?edition=arabic&limit=100')).text);
+  const { stories } = list as { readonly stories: readonly Listed[] };
+  const [day = ''] = dayOf(stories[0]);
+  const [held, ...others] = stories.filter((story) => dayOf(story)[0] === day);
+  const pinned = others.at(-1);
+  assert.ok(held && pinned);
+  const file = join(folder, 'plan.json');
+  const build = async (plan: string) => {
+    await writeFile(file, plan);
+    const words = ['--edition', 'arabic', '--date', day, '--plan', file, '--out', folder];
+    return paper.courant('epaper', 'build', ...words);
+  };
+  const plan = { pages: 3, pins: { [pinned.id]: 1 }, held: [held.id] };
+  const built = await build(JSON.stringify(plan));
+  assert.equal(built.exit, 0, built.stderr);
+  const { pages } = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as IssueModel;
+  assert.equal(pages.length, 3);
+  const placesOf = (id: string) =>
+    pages.flatMap(({ number, regions }) => (regions.some(({ story }) => story === id) ? [number] : []));
+  assert.equal(placesOf(pinned.id)[0], 1);
+  assert.deepEqual(placesOf(held.id), []);
+
+  const nobody = '0198d7c2-0000-7000-8000-000000000000';
+  const says: readonly (readonly [RegExp, 1 | 2, string])[] = [
+    [/plan\.json is no JSON: /, 2, '{'],
+    [/plan\.json is wrong at pages: /, 2, '{"pages": 99}'],
+    [/plan\.json is wrong at the whole: .*folds/, 2, '{"folds": 2}'],
+    [/names the section “moon”; the edition has world, /, 1, '{"sections": {"moon": 2}}'],
+    [new RegExp(`names the story ${nobody}, which is not in`), 1, JSON.stringify({ held: [nobody] })],
+  ];
+  for (const [sentence, exit, written] of says) {
+    const ended = await build(written);
+    assert.match(ended.stderr, sentence);
+    assert.equal(ended.exit, exit, ended.stderr);
+  }
+  const away = await paper.courant(
+    'epaper',
+    'build',
+    '--edition',
+    'arabic',
+    '--date',
+    day,
+    '--plan',
+    `${file}.no`,
+  );
+  assert.match(away.stderr, /plan\.json\.no cannot be read \(ENOENT\)/);
+});
 
 test('what cannot be printed is refused in a sentence that says why', async () => {
   const paper = await sharedPaper();

@@ -14,6 +14,8 @@ const run = promisify(execFile);
 const JAVA = program(['java']);
 const QPDF = program(['qpdf']);
 
+const drawingIn = (html: string) => /<svg[^>]*epaper-page.*?<\/svg>/s.exec(html)?.[0];
+
 test('a printed paper is read page by page, and what is withdrawn is in none of it until the next version', {
   timeout: 240_000,
 }, async (t) => {
@@ -26,6 +28,12 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
   const print = (...words: readonly string[]) =>
     paper.courant('epaper', 'publish', '--edition', 'international', '--date', day, ...words, '--json');
 
+  const replate = () =>
+    paper.courant('epaper', 'replate', '--edition', 'international', '--date', day, '--json');
+
+  const early = await replate();
+  assert.equal(early.exit, 1);
+  assert.match(early.stderr, /has no paper of .*: publish one with epaper publish/);
   assert.equal((await paper.get(`${home}/1`)).status, 404);
   assert.doesNotMatch((await paper.get(home)).text, /class="[^"]*sheets/);
   const first = await print();
@@ -123,6 +131,9 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
   const { headline } = JSON.parse((await paper.get(`/api/v1/stories/${victim}`)).text) as {
     readonly headline: string;
   };
+  const nothing = await replate();
+  assert.equal(nothing.exit, 0, nothing.stderr);
+  assert.deepEqual(JSON.parse(nothing.stdout), { ok: true, version: 1 });
   const killed = await paper.courant('kill', victim, '--notice', 'It was not so.');
   assert.equal(killed.exit, 0, killed.stderr);
   for (const path of pages) {
@@ -138,8 +149,18 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
   );
   assert.equal((await bytesOf(pdf)).status, 404);
   assert.equal((await bytesOf(files[0] ?? '')).status, 404);
-  const second = await print();
-  assert.equal(JSON.parse(second.stdout).version, 2);
+  const second = await replate();
+  assert.equal(second.exit, 0, second.stderr);
+  const replated = JSON.parse(second.stdout) as {
+    readonly version: number;
+    readonly pages: readonly number[];
+  };
+  assert.equal(replated.version, 2);
+  assert.ok(replated.pages.includes(1) && replated.pages.length < pages.length, `${replated.pages}`);
+  for (const [i, path] of pages.entries()) {
+    const isSame = drawingIn((await paper.get(path)).text) === drawingIn(sheets[i] ?? '');
+    assert.equal(isSame, !replated.pages.includes(i + 1), path);
+  }
   const again = (await paper.get(home)).text;
   assert.ok(again.includes(`international-${day}-2.pdf`) && !again.includes(headline));
 });

@@ -32,6 +32,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   unpublish: async () => (await import('./unpublish.ts')).unpublishCommand,
   'epaper build': async () => (await import('./epaper.ts')).epaperBuildCommand,
   'epaper publish': async () => (await import('./epaper.ts')).epaperPublishCommand,
+  'epaper replate': async () => (await import('./epaper.ts')).epaperReplateCommand,
   'log tail': async () => (await import('./log.ts')).logTailCommand,
   'log verify': async () => (await import('./log.ts')).logVerifyCommand,
   status: async () => (await import('./status.ts')).statusCommand,

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publishIssue } from '@courant/desk';
 import { issuePath } from '@courant/edition';
-import type { IssueReport } from '@courant/epaper';
+import type { IssueModel, IssueReport } from '@courant/epaper';
+import type { KeptIssue } from '@courant/store';
+import { keptIssueIn } from '@courant/store';
 import type { Command, Exit, Given, Words } from './command.ts';
 import { needed, option, WrongWords } from './command.ts';
 import { darkroomOf } from './darkroom.ts';
@@ -11,21 +13,21 @@ import type { House } from './house.ts';
 import type { IssueCopy } from './issue-copy.ts';
 import { issueCopy } from './issue-copy.ts';
 import { keptPaper, madePaper } from './issue-files.ts';
-import type { IssueOrder } from './issue-print.ts';
-import { copyWords, unprintable } from './issue-print.ts';
-
-const MOST_PAGES = 24;
+import { MOST_PAGES, planIn, unplanned } from './issue-plan.ts';
+import type { IssueOrder, PrintedBefore } from './issue-print.ts';
+import { changedStories, copyWords, unprintable } from './issue-print.ts';
 
 /** `courant epaper build`: the paper of a day as pages. */
 export const epaperBuildCommand: Command = {
   name: 'epaper build',
-  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--out FOLDER]',
+  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--plan FILE] [--out FOLDER]',
   summary: 'Lay out the paper of a day by itself: a tagged PDF, an EPUB, its pages as data, and a report',
   options: {
     edition: { type: 'string' },
     date: { type: 'string' },
     design: { type: 'string' },
     pages: { type: 'string' },
+    plan: { type: 'string' },
     out: { type: 'string' },
   },
   run: (words, given) => onDay(words, given, (day) => build(day, option(words, 'out'))),
@@ -34,15 +36,26 @@ export const epaperBuildCommand: Command = {
 /** `courant epaper publish`: the paper of a day as pages, for readers. */
 export const epaperPublishCommand: Command = {
   name: 'epaper publish',
-  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12]',
+  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--plan FILE]',
   summary: 'Lay out the paper of a day and publish its pages, PDF and EPUB, as a new version of that day',
   options: {
     edition: { type: 'string' },
     date: { type: 'string' },
     design: { type: 'string' },
     pages: { type: 'string' },
+    plan: { type: 'string' },
   },
   run: (words, given) => onDay(words, given, publishDay),
+};
+
+/** `courant epaper replate`: the pages of a printed paper on which something changed. */
+export const epaperReplateCommand: Command = {
+  name: 'epaper replate',
+  usage: '--edition EDITION --date 2026-11-24',
+  summary:
+    'Make those pages of a published paper anew on which stories were changed or withdrawn, as its next version',
+  options: { edition: { type: 'string' }, date: { type: 'string' } },
+  run: (words, given) => onDay(words, given, replateDay),
 };
 
 /** What a day's paper is made with. */
@@ -50,10 +63,11 @@ interface DayWork extends IssueOrder {
   readonly house: House;
   readonly given: Given;
   readonly copy: IssueCopy;
+  readonly before?: PrintedBefore;
 }
 
 async function onDay(words: Words, given: Given, work: (day: DayWork) => Promise<Exit>): Promise<Exit> {
-  const [edition, order] = [needed(words, 'edition'), orderIn(words)];
+  const [edition, order] = [needed(words, 'edition'), await orderIn(words)];
   const { day } = order;
   return asGuest(given, async (house) => {
     const copy = await issueCopy(house.shelf, { edition, day, words: copyWords });
@@ -66,9 +80,18 @@ async function onDay(words: Words, given: Given, work: (day: DayWork) => Promise
   });
 }
 
-function orderIn(words: Words): IssueOrder {
-  const [day, pages, design] = [dayIn(words), pagesIn(words), option(words, 'design')];
-  return { day, ...(pages === undefined ? {} : { pages }), ...(design === undefined ? {} : { design }) };
+async function orderIn(words: Words): Promise<IssueOrder> {
+  const [day, pages, design, file] = [
+    dayIn(words),
+    pagesIn(words),
+    option(words, 'design'),
+    option(words, 'plan'),
+  ];
+  const plan = {
+    ...(file === undefined ? {} : await planIn(file)),
+    ...(pages === undefined ? {} : { pages }),
+  };
+  return { day, plan, ...(design === undefined ? {} : { design }) };
 }
 
 function dayIn(words: Words): string {
@@ -90,10 +113,10 @@ function pagesIn(words: Words): number | undefined {
 function refusalOf(
   copy: IssueCopy | undefined,
   edition: string,
-  { day, design }: IssueOrder,
+  { day, design, plan }: IssueOrder,
 ): string | undefined {
   if (!copy) return `There is no edition “${edition}”: name one by the word of its address.`;
-  const lacking = unprintable(copy.edition, design);
+  const lacking = unprintable(copy.edition, design) ?? unplanned(copy, plan);
   if (lacking !== undefined) return lacking;
   if (copy.stories.length > 0) return undefined;
   return `${copy.edition.name} published nothing on ${day} or the day before: there is no paper of that day.`;
@@ -121,6 +144,32 @@ async function build({ house, given, copy, ...asked }: DayWork, out?: string): P
   return 0;
 }
 
+async function replateDay({ house, given, copy, day }: DayWork): Promise<Exit> {
+  const { edition } = copy;
+  const kept = await house.database.transaction((tx) => keptIssueIn(tx, edition.id, day));
+  if (!kept) {
+    given.output.error(`${edition.name} has no paper of ${day}: publish one with epaper publish.`);
+    return 1;
+  }
+  const before = printedBefore(kept);
+  if (changedStories(copy, before).size === 0) {
+    const { version } = kept;
+    given.output.result(`Nothing on its pages has changed: version ${version} stands.`, {
+      ok: true,
+      version,
+    });
+    return 0;
+  }
+  return publishDay({ house, given, copy, day, before, design: before.model.design });
+}
+
+function printedBefore({ model, sheets, revisions }: KeptIssue): PrintedBefore {
+  // The desk wrote both, by the form of the model's number.
+  const frame = model as unknown as Omit<IssueModel, 'pages'>;
+  const pages = sheets as unknown as IssueModel['pages'];
+  return { model: { ...frame, pages }, revisions };
+}
+
 async function publishDay({ house, given, copy, ...asked }: DayWork): Promise<Exit> {
   const darkroom = darkroomOf(house.config);
   const made = await madePaper(copy, { darkroom, origin: house.config.publicUrl, ...asked });
@@ -129,14 +178,14 @@ async function publishDay({ house, given, copy, ...asked }: DayWork): Promise<Ex
   if (!outcome.ok) return refusedWith(given.output, outcome);
   const { version, seq } = outcome.value;
   const url = house.config.publicUrl + issuePath(copy.edition, asked.day);
+  const before = asked.before?.model.pages ?? [];
+  const pages = made.model.pages.flatMap((page) => (before.includes(page) ? [] : [page.number]));
   const where = `are published as version ${version}: ${url}`;
-  given.output.result(told(made.report, { copy, where }), {
-    ok: true,
-    version,
-    seq,
-    url,
-    report: made.report,
-  });
+  const said =
+    asked.before === undefined
+      ? told(made.report, { copy, where })
+      : `Made anew for version ${version}: pages ${pages.join(', ')} of ${made.model.pages.length}. ${url}`;
+  given.output.result(said, { ok: true, version, seq, url, pages, report: made.report });
   return 0;
 }
 

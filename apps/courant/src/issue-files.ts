@@ -7,7 +7,7 @@ import type { IssueModel, IssueReport, PageModel } from '@courant/epaper';
 import { pageOutlines } from '@courant/epaper';
 import type { IssueCopy } from './issue-copy.ts';
 import { issueEpub } from './issue-epub.ts';
-import type { IssueOrder } from './issue-print.ts';
+import type { IssueOrder, PrintedBefore } from './issue-print.ts';
 import { cutOfBlock, madeIssue, PALETTE, printedCuts, printedIssue } from './issue-print.ts';
 import { issueType } from './issue-type.ts';
 
@@ -26,10 +26,14 @@ export interface MadePaper {
   readonly cuts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Lays out the paper of a day and prints it. Throws Fault `picture-lost`. */
+/** Lays out the paper of a day and prints it, `before`: as it was printed before. Throws Fault `picture-lost`. */
 export async function madePaper(
   copy: IssueCopy,
-  asked: IssueOrder & { readonly darkroom: Darkroom; readonly origin: string },
+  asked: IssueOrder & {
+    readonly darkroom: Darkroom;
+    readonly origin: string;
+    readonly before?: PrintedBefore;
+  },
 ): Promise<MadePaper> {
   const { darkroom, origin, ...order } = asked;
   const type = await issueType();

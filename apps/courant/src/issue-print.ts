@@ -6,7 +6,9 @@ import type {
   CopyWords,
   Design,
   ImageBlock,
+  IssueInput,
   IssueModel,
+  IssuePlan,
   IssueStory,
   IssueWords,
   MadeIssue,
@@ -21,6 +23,7 @@ import {
   naskhBroadsheet,
   pictureCut,
   pictureCuts,
+  replate,
   tabloid,
   writePdf,
 } from '@courant/epaper';
@@ -69,11 +72,11 @@ function designFor(locale: string, type: IssueType, name?: string): Design {
   return made(type.papers[script]);
 }
 
-/** How the issue of a day is to be: its design and pages, where somebody asked for them. */
+/** How the issue of a day is to be: its design and plan, where somebody asked for them. */
 export interface IssueOrder {
   readonly day: string;
-  readonly pages?: number;
   readonly design?: string;
+  readonly plan?: IssuePlan;
 }
 
 /** Words of the paper's own in its stories. */
@@ -85,14 +88,35 @@ export function copyWords(edition: Edition): CopyWords {
   };
 }
 
-/** Makes the issue of a day from its copy. */
+/** Makes the issue of a day from its copy; of one that was printed only the pages on which something changed, where they can be. */
 export async function madeIssue(
   copy: IssueCopy,
-  { type, day, pages, design }: IssueOrder & { readonly type: IssueType },
+  { before, ...order }: IssueOrder & { readonly type: IssueType; readonly before?: PrintedBefore },
 ): Promise<MadeIssue> {
+  const input = await issueInput(copy, order);
+  const changed = before && changedStories(copy, before);
+  return (changed && replate(input, { before: before.model, changed })) ?? makeIssue(input);
+}
+
+/** An issue as it was printed, with the revisions its stories were set from. */
+export interface PrintedBefore {
+  readonly model: IssueModel;
+  readonly revisions: ReadonlyMap<string, string>;
+}
+
+/** The stories of an issue that read otherwise now, or are withdrawn. */
+export function changedStories({ stories }: IssueCopy, { revisions }: PrintedBefore): ReadonlySet<string> {
+  const now = new Map(stories.map(({ id, revision }) => [id, revision]));
+  return new Set([...revisions].flatMap(([id, revision]) => (now.get(id) === revision ? [] : [id])));
+}
+
+async function issueInput(
+  copy: IssueCopy,
+  { type, day, plan, design }: IssueOrder & { readonly type: IssueType },
+): Promise<IssueInput> {
   const { edition, publication, sections, stories } = copy;
   const late = performance.now() + LONGEST_MS;
-  return makeIssue({
+  return {
     ...{ publication, edition: edition.key, editionName: edition.name, date: day, stories },
     ...{ language: edition.locale, direction: directionOf(edition.locale) },
     design: designFor(edition.locale, type, design),
@@ -100,9 +124,9 @@ export async function madeIssue(
     words: issueWords(edition, day),
     sections: sections.map(({ path, name }) => ({ key: path, name })),
     advertisements: [],
-    ...(pages === undefined ? {} : { plan: { pages } }),
+    ...(plan === undefined ? {} : { plan }),
     isLate: () => performance.now() > late,
-  });
+  };
 }
 
 /** A day as an issue names it. */

@@ -126,6 +126,39 @@ export async function issueFrontIn(tx: Tx, edition: Id, day: string): Promise<Is
   return rows[0];
 }
 
+/** The last version of a day's paper, whole, as the desk has it: withdrawn stories are still in it. */
+export interface KeptIssue {
+  readonly version: number;
+  readonly model: Json;
+  readonly sheets: readonly { readonly number: number; readonly section: string; readonly regions: Json[] }[];
+  /** The revisions its stories were set from, by the stories' ids. */
+  readonly revisions: ReadonlyMap<Id, Id>;
+}
+
+/** Reads the last version of a day's paper; undefined where none was printed. */
+export async function keptIssueIn(tx: Tx, edition: Id, day: string): Promise<KeptIssue | undefined> {
+  const issue = await tx
+    .selectFrom('issue')
+    .select(['id', 'version', 'model'])
+    .where('edition', '=', edition)
+    .where('day', '=', day)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  if (!issue) return undefined;
+  const { rows: sheets } = await sql<KeptIssue['sheets'][number]>`
+    select s.number, s.section, array(
+        select r.model from issue_region r
+        where r.issue = s.issue and r.number = s.number order by r.position) as regions
+    from issue_sheet s where s.issue = ${issue.id} order by s.number`.execute(tx);
+  const told = await tx
+    .selectFrom('issue_story')
+    .select(['story', 'revision'])
+    .where('issue', '=', issue.id)
+    .execute();
+  const revisions = new Map(told.map(({ story, revision }) => [story, revision]));
+  return { version: issue.version, model: issue.model, sheets, revisions };
+}
+
 /** Where an edition printed a live story last. */
 export async function printedStoryIn(tx: Tx, edition: Id, story: Id): Promise<PrintedPlace | undefined> {
   return tx

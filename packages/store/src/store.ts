@@ -15,6 +15,8 @@ export {
   MIGRATION_CHANGED,
   SEARCH_TOO_BROAD,
 } from './faults.ts';
+export type { KeptIssue } from './issues.ts';
+export { keptIssueIn } from './issues.ts';
 export type { Verification } from './log.ts';
 export { digest, entriesAfter, eraseRevision, headOf, lastEntries, recordIn, verifyLog } from './log.ts';
 export type { ConsumerReport, PageCacheConsumer } from './log-reader.ts';
