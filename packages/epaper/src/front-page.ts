@@ -1,7 +1,7 @@
 import type { IssueInput } from './issue-input.ts';
 import type { IssueBlock, IssueStory } from './issue-story.ts';
 import type { Making } from './making.ts';
-import { houseEntry, indexEntry } from './page-entry.ts';
+import { canStand, houseEntry, indexEntry } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
 
@@ -23,21 +23,24 @@ const JUMPING = 3;
 export function makeFront(stories: readonly IssueStory[], { input, type }: Making): Front | undefined {
   const { design } = input;
   const chosen = frontStories(stories, input);
-  for (let count = chosen.length; count > 0; count--) {
-    const entries = chosen.slice(0, count).map((story, i) =>
+  const entries = chosen
+    .map((story, i) =>
       type.entry(story, {
         ...{ kind: 'story', role: i === 0 ? 'lead' : i < 3 ? 'second' : 'third' },
         ...{ priority: i === 0 ? 200 : story.priority, stories: [story.id] },
         ...{ pageRows: design.sheet.frontRows, mayJump: story.mayJump && i < JUMPING },
       }),
-    );
+    )
+    .filter(canStand);
+  for (let count = entries.length; count > 0; count--) {
+    const stories = entries.slice(0, count);
     const index = indexEntry(design);
     const rows = design.sheet.frontRows;
     const filled =
-      type.filling.fill({ stories: entries, fixed: [index], rows }) ??
-      type.filling.fill({ stories: entries, fixed: [index, houseEntry(design)], rows });
+      type.filling.fill({ stories, fixed: [index], rows }) ??
+      type.filling.fill({ stories, fixed: [index, houseEntry(design)], rows });
     const page = filled && settle(filled, input, true);
-    if (page) return frontOf(page, chosen.slice(0, count));
+    if (page) return frontOf(page);
   }
   return undefined;
 }
@@ -56,12 +59,12 @@ function frontStories(stories: readonly IssueStory[], { plan }: IssueInput): rea
   return lead ? [lead, ...chosen.filter((story) => story !== lead)] : [];
 }
 
-function frontOf(page: SetPage, stories: readonly IssueStory[]): Front {
+function frontOf(page: SetPage): Front {
   const turns = page.way.placed.flatMap(({ item, shape }, i) => {
     const story = page.filled.stories[item]?.fit.story;
     return story && shape?.isJumped ? [{ story, rest: page.set[i]?.rest ?? [] }] : [];
   });
-  return { page, stories: new Set(stories.map(({ id }) => id)), turns };
+  return { page, stories: new Set(page.filled.stories.map(({ fit }) => fit.story.id)), turns };
 }
 
 /** The end of a story that began on the front, as it goes into its page. */

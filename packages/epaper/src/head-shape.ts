@@ -47,7 +47,7 @@ const NO_STANDFIRST: Partial<Record<Role, number>> = { lead: 3, feature: 1.2, se
 export function headShapes(story: IssueStory, place: HeadPlace): readonly HeadShape[] {
   const { design, role, columns } = place;
   const sizes = design.headlines[role][columns] ?? [];
-  return sizes.flatMap((size, smaller) =>
+  const shapes = sizes.flatMap((size, smaller) =>
     story.headlines.flatMap((text, shorter) => {
       const headline = setHeadline(text, size, place);
       const { leading } = sized(design.founts.headline, size);
@@ -61,6 +61,30 @@ export function headShapes(story: IssueStory, place: HeadPlace): readonly HeadSh
       return withStandfirst(story, shape, place);
     }),
   );
+  return shapes.length > 0 ? shapes : forcedHeads(story, place);
+}
+
+/** Parts of a role's smallest size that are tried for what no headline should be: a whole paragraph, one endless word. */
+const FORCED = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;
+const FORCED_COST = 6;
+
+/** The shortest headline in the largest of ever smaller sizes in which it stands, never below that of the text. */
+function forcedHeads(story: IssueStory, place: HeadPlace): readonly HeadShape[] {
+  const { design, role, columns } = place;
+  const least = design.headlines[role][columns]?.at(-1);
+  const text = story.headlines.at(-1);
+  if (least === undefined || text === undefined) return [];
+  for (const part of FORCED) {
+    const size = Math.max(design.textSize, least * part);
+    const headline = setHeadline(text, size, place);
+    const cost = headlineCost(headline, columns, span(design.sheet, columns));
+    if (headline.isTooWide || cost === undefined) continue;
+    const { leading } = sized(design.founts.headline, size);
+    const headlineRows = rowsFor(design.sheet, headline.lines.length * leading + BELOW_HEADLINE);
+    const bare = { standfirst: undefined, standfirstRows: 0, kickerRows: story.kicker ? 1 : 0 };
+    return [{ headline, size, headlineRows, ...bare, cost: cost + FORCED_COST }];
+  }
+  return [];
 }
 
 function setHeadline(text: string, size: number, { design, direction, columns }: HeadPlace): Ragged {

@@ -4,6 +4,10 @@ import type { InventedPaper } from './issue-papers-testing.ts';
 import { PAPERS } from './issue-papers-testing.ts';
 import type { IssueBlock, IssuePicture, IssueStory } from './issue-story.ts';
 
+export { checkIssue } from './issue-checks-testing.ts';
+export type { InventedPaper } from './issue-papers-testing.ts';
+export { PAPERS } from './issue-papers-testing.ts';
+
 const SECTIONS = ['World', 'Business', 'Culture', 'Science', 'Sport', 'Opinion'].map((name) => ({
   name,
   key: name.toLowerCase(),

@@ -1,80 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Design } from './design.ts';
-import { topOf } from './furniture-line.ts';
 import { makeIssue } from './issue.ts';
+import { checkCopy, checkCovered, checkIssue } from './issue-checks-testing.ts';
 import { inventedIssue } from './issue-generator-testing.ts';
-import type { IssueInput } from './issue-input.ts';
 import { PAPERS } from './issue-papers-testing.ts';
-import type { IssueBlock, IssueStory } from './issue-story.ts';
-import { joinLines } from './line-text.ts';
-import type { IssueModel, Line, PageModel, Region } from './page-model.ts';
-import { BASELINE } from './ruler.ts';
 
 /** A soak makes 240 issues. */
 const SEEDS = process.env.COURANT_SOAK === undefined ? [3] : Array.from({ length: 80 }, (_, i) => i + 1);
-const FILLING = new Set(['story', 'turn', 'briefs', 'advertisement', 'house', 'index']);
-
-const linesOf = ({ blocks }: Region): readonly Line[] =>
-  blocks.flatMap((block) => (block.kind === 'text' && block.role === 'text' ? block.lines : []));
-
-function copyOf(body: readonly IssueBlock[]): string {
-  return body.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');
-}
-
-/** Every column and row of a page is covered once, the gap below each thing counted with it. */
-function checkCovered({ number, regions }: PageModel, design: Design): void {
-  const { sheet } = design;
-  const rows = number === 1 ? sheet.frontRows : sheet.rows;
-  const top = topOf(design, number === 1);
-  const covered = new Map<string, string>();
-  for (const { id, box } of regions.filter(({ kind }) => FILLING.has(kind))) {
-    const x = Math.round((box.x - sheet.margin.side) / (sheet.column + sheet.gutter));
-    const columns = Math.round((box.width + sheet.gutter) / (sheet.column + sheet.gutter));
-    const y = Math.round((box.y - top) / sheet.row);
-    const high = Math.round(box.height / sheet.row) + sheet.gap;
-    for (let cell = 0; cell < columns * high; cell++) {
-      const key = `${x + (cell % columns)} ${y + Math.floor(cell / columns)}`;
-      assert.ok(!covered.has(key), `page ${number}: ${id} stands over ${covered.get(key)}`);
-      covered.set(key, id);
-    }
-  }
-  assert.equal(covered.size, sheet.columns * (rows + sheet.gap), `page ${number} has a gap`);
-}
-
-function checkRows({ number, regions }: PageModel, design: Design): void {
-  const { sheet } = design;
-  const top = topOf(design, number === 1);
-  for (const { y } of regions.flatMap(linesOf)) {
-    const rows = (y - top - sheet.row * BASELINE) / sheet.row;
-    assert.ok(Math.abs(rows - Math.round(rows)) < 0.003, `page ${number}: a line stands ${rows} rows down`);
-  }
-}
-
-/** A story as it stands in an issue, its turn joined, is its copy up to its cut. */
-function checkStory({ id, body, mayLose }: IssueStory, regions: readonly Region[]): void {
-  const lines = regions.flatMap(linesOf);
-  const shown = joinLines(lines);
-  const whole = copyOf(body);
-  assert.ok(whole.startsWith(shown), `${id} says what its copy does not: …${shown.slice(-60)}`);
-  if (regions.every(({ trimmed }) => trimmed === undefined)) assert.equal(shown, whole, id);
-  else assert.ok(mayLose > 0 && /[.!?]$/.test(shown), `${id} is cut where it may not be`);
-}
-
-function checkCopy({ stories }: IssueInput, model: IssueModel, held: readonly string[]): void {
-  const regions = model.pages.flatMap((page) => page.regions);
-  for (const story of stories) {
-    const own = regions.filter((region) => region.story === story.id);
-    const isHeld = held.includes(story.id);
-    if (story.kind === 'brief') {
-      const column = regions.filter(({ kind }) => kind === 'briefs').flatMap(linesOf);
-      const ours = column.filter(({ source }) => source?.block.startsWith(`${story.id}/b`));
-      assert.equal(joinLines(ours), isHeld ? '' : copyOf(story.body), story.id);
-    } else if (isHeld) assert.deepEqual(own, [], `${story.id} is held over and printed`);
-    else checkStory(story, own);
-  }
-}
-
 const ISSUES = SEEDS.flatMap((seed) => Object.values(PAPERS).map((paper) => ({ seed, paper })));
 
 for (const { seed, paper } of ISSUES)
@@ -86,11 +18,7 @@ for (const { seed, paper } of ISSUES)
       model.pages.map(({ number }) => number),
       model.pages.map((_, i) => i + 1),
     );
-    for (const page of model.pages) {
-      checkCovered(page, paper.design);
-      checkRows(page, paper.design);
-    }
-    checkCopy(input, model, report.held);
+    checkIssue(input, { model, report });
     assert.deepEqual(report.missing, []);
   });
 

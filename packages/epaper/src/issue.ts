@@ -37,7 +37,8 @@ export interface MadeIssue {
  * hastens, and changes nothing. The same input gives the same issue, to the last byte, unless its time was over. Throws the fault
  * `issue-unfit` where not even a front can be filled.
  */
-export function makeIssue(input: IssueInput, standing?: StandingType): MadeIssue {
+export function makeIssue(asked: IssueInput, standing?: StandingType): MadeIssue {
+  const input = { ...asked, stories: withNews(asked.stories) };
   const type = standing?.isFor(input) ? standing : new StandingType(input);
   type.begin();
   let best: LaidOut | undefined;
@@ -56,6 +57,13 @@ export function makeIssue(input: IssueInput, standing?: StandingType): MadeIssue
   throw new Fault(ISSUE_UNFIT, `No front page can be filled from ${input.stories.length} stories.`, {
     hint: 'Add stories with a picture among them, or fewer that must run whole.',
   });
+}
+
+/** A front is made of stories: on a day that has nothing but briefs they are those. */
+function withNews(stories: readonly IssueStory[]): readonly IssueStory[] {
+  return stories.some(({ kind }) => kind !== 'brief')
+    ? stories
+    : stories.map((story) => ({ ...story, kind: 'news' }));
 }
 
 /** The ways to lay out an issue, the best first: as asked, without jumps, then with ever fewer pages, each both ways. */

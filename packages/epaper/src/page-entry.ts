@@ -64,6 +64,11 @@ export function storyEntry(fit: Copyfit, casting: Casting, setting: EntrySetting
   };
 }
 
+/** Whether a story can stand on a page at all: what has no shape keeps every page from being filled. */
+export function canStand({ area }: StoryEntry): boolean {
+  return area.best > 0;
+}
+
 function areaOf({ cost }: ShapeTable): Area {
   const cells = cost.flatMap((costs, columns) =>
     [...costs].flatMap((price, rows) => (price < NEVER ? [{ price, cells: columns * rows }] : [])),

@@ -5,7 +5,7 @@ import type { IssueInput } from './issue-input.ts';
 import type { IssueStory } from './issue-story.ts';
 import type { Making } from './making.ts';
 import type { StoryEntry } from './page-entry.ts';
-import { advertisementEntry } from './page-entry.ts';
+import { advertisementEntry, canStand } from './page-entry.ts';
 import type { SetPage } from './page-setting.ts';
 import { settle } from './page-setting.ts';
 
@@ -42,8 +42,9 @@ export function makeSection(copy: SectionCopy, making: Making): MadeSection {
   });
   const taken = rooms.flatMap(({ fixed }) => fixed).reduce((sum, { area }) => sum + area, 0);
   const room = rooms.length * sheet.columns * (sheet.rows + sheet.gap) - taken;
-  let entries = castEntries(copy, making);
-  const held: StoryEntry[] = [];
+  const cast = castEntries(copy, making);
+  const held = cast.filter((entry) => !canStand(entry));
+  let entries = cast.filter(canStand);
   while (entries.reduce((sum, { area }) => sum + area.least, 0) > room * FULL) {
     const last = lastOf(entries);
     if (!last) break;
