@@ -44,6 +44,11 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
   assert.ok((await paper.get('/')).text.includes(front), 'the home shows the front page');
 
   const { text: list } = await paper.get(home);
+  const month = home.slice(0, -3);
+  const { text: calendar } = await paper.get(month);
+  assert.ok(list.includes(`href="${month}"`) && calendar.includes(`href="${home}"><time`), month);
+  assert.ok(calendar.includes(`src="${home}/1-1-240.webp"`), 'the calendar shows the front page');
+  assert.equal((await paper.get('/epaper/1999-01')).status, 404);
   const pages = [...list.matchAll(new RegExp(`href="(${home}/\\d+)"`, 'g'))].map(([, path = '']) => path);
   const files = [...list.matchAll(new RegExp(`(?:src|href)="(${home}/[^"]+\\.(?:webp|pdf|epub))"`, 'g'))].map(
     ([, path = '']) => path,
@@ -82,13 +87,13 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
       const opened = await browser(s);
       const page = await opened.newPage({ bypassCSP: true });
       const axe = await readFile(AXE, 'utf8');
-      for (const path of [home, ...pages.slice(0, 2)])
+      for (const path of [home, month, ...pages.slice(0, 2)])
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(paper.url + path);
           // With a story open beside it, or on a phone over it.
-          if (path !== home) await page.keyboard.press('n');
-          if (path !== home) await page.locator('#sheet-article[open] h1').waitFor();
+          if (pages.includes(path)) await page.keyboard.press('n');
+          if (pages.includes(path)) await page.locator('#sheet-article[open] h1').waitFor();
           await page.evaluate(axe);
           const found = await page.evaluate(async () => {
             const { violations } = await (
@@ -118,7 +123,7 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
 
   await t.test('they are valid HTML', { skip: JAVA ? false : 'no Java' }, async () => {
     const names = await Promise.all(
-      [list, ...sheets.slice(0, 2)].map(async (html, i) => {
+      [list, calendar, ...sheets.slice(0, 2)].map(async (html, i) => {
         const name = join(folder, `${i}.html`);
         await writeFile(name, html);
         return name;
@@ -147,6 +152,7 @@ test('a printed paper is read page by page, and what is withdrawn is in none of 
     !(await paper.get('/')).text.includes(front),
     'the home shows a page that tells what is withdrawn',
   );
+  assert.ok(!(await paper.get(month)).text.includes('.webp'), 'the calendar shows what is withdrawn');
   assert.equal((await bytesOf(pdf)).status, 404);
   assert.equal((await bytesOf(files[0] ?? '')).status, 404);
   const second = await replate();

@@ -19,8 +19,15 @@ export type { Card } from './card.ts';
 export { isRunning } from './card.ts';
 export { breakingOf, fillHome, fillSection } from './curation.ts';
 export type { Container, Layout, Rank, RankedCard } from './front.ts';
-export type { Issue, IssueSheet, PrintedPlace } from './issue.ts';
-export { issueEpubPath, issuePdfPath, SHEET_WIDTHS, sheetPath, sheetPicturePath } from './issue.ts';
+export type { Issue, IssueSheet, PaperOfDay, PapersOfMonth, PrintedPlace } from './issue.ts';
+export {
+  issueEpubPath,
+  issuePdfPath,
+  papersPath,
+  SHEET_WIDTHS,
+  sheetPath,
+  sheetPicturePath,
+} from './issue.ts';
 export type { HashedEntry, LogEntry, LogKind, LogPayload, NewLogEntry, PlaceInLog } from './log-entry.ts';
 export { GENESIS_HASH, hashedText, payloadText } from './log-entry.ts';
 export type { DateStyle, Edition, PackageKind, Publication, Section, StoryPackage } from './paper.ts';

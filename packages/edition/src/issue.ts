@@ -31,6 +31,31 @@ export interface IssueSheet {
   readonly isWhole: boolean;
 }
 
+/** The papers that an edition printed in a month, and the nearest months before and after it with any. */
+export interface PapersOfMonth {
+  /** In the order of their days. */
+  readonly papers: readonly PaperOfDay[];
+  /** `2026-11`. */
+  readonly earlier?: string;
+  readonly later?: string;
+}
+
+/** A day's paper as a calendar shows it. */
+export interface PaperOfDay {
+  readonly day: string;
+  readonly version: number;
+  /** Width and height of its front page in points. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether its front page may be shown as a picture. */
+  readonly isWhole: boolean;
+}
+
+/** The path of the calendar of a month's papers, `2026-12`. */
+export function papersPath(edition: Pick<Edition, 'key' | 'isDefault'>, month: string): string {
+  return issuePath(edition, month);
+}
+
 /** Where a story stands in print. */
 export interface PrintedPlace {
   /** ISO day of the issue. */

@@ -1,12 +1,12 @@
 import { isId } from '@courant/base';
 import type { Issue, IssueSheet } from '@courant/edition';
-import { issuePath, sheetPath } from '@courant/edition';
-import { issuePage, sheetPage, wordsOf } from '@courant/site';
+import { issuePath, papersPath, sheetPath } from '@courant/edition';
+import { issuePage, papersPage, sheetPage, wordsOf } from '@courant/site';
 import type { Correction } from '@courant/story';
 import { drawn, moved } from './drawn-page.ts';
 import type { Page } from './page-cache.ts';
 import type { Reading } from './reading.ts';
-import { issueTag, storyTag } from './tags.ts';
+import { issueTag, paperTag, storyTag } from './tags.ts';
 
 /** Stories of a day that are listed; more than any paper brings. */
 const DAY_LIMIT = 500;
@@ -35,6 +35,20 @@ export async function issueOf(reading: Reading, date: string): Promise<Page | un
   const frame = await reading.frame((other) => issuePath(other, other.key === key ? date : undefined));
   const issue = await printedOn(reading, date);
   return drawn(reading, issuePage({ ...frame, date, parts, ...around, ...(issue ? { issue } : {}) }));
+}
+
+/** The calendar of a month's printed papers; none of a month without any. */
+export async function papersOf(reading: Reading, month: string): Promise<Page | undefined> {
+  const { edition, snapshot, tags } = reading;
+  // A paper of any day changes which months have one.
+  tags.add(paperTag(edition.key));
+  const printed = await snapshot.papers(edition, month);
+  if (printed.papers.length === 0) return undefined;
+  for (const { day } of printed.papers) tags.add(issueTag(edition.key, day));
+  const frame = await reading.frame((other) =>
+    other.key === edition.key ? papersPath(other, month) : issuePath(other),
+  );
+  return drawn(reading, papersPage({ ...frame, ...printed, month }));
 }
 
 /** One page of a day's paper as it was printed, without what was withdrawn since. */

@@ -12,7 +12,7 @@ import { feedsPage, homePage, sectionPage } from '@courant/site';
 import { logEntryAt, logEntryJson, logLines, standingAt } from './about-pages.ts';
 import { drawn, moved } from './drawn-page.ts';
 import { feedAt } from './feeds.ts';
-import { issueOf, latestIssue, sheetOf } from './issue-pages.ts';
+import { issueOf, latestIssue, papersOf, sheetOf } from './issue-pages.ts';
 import {
   archiveAt,
   authorAt,
@@ -90,6 +90,7 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/about$/, (reading) => standingAt(reading, 'about')],
   [/^\/about\/([^/]+)$/, (reading, [urlSlug = '']) => standingAt(reading, urlSlug)],
   [/^\/epaper$/, latestIssue],
+  [/^\/epaper\/(\d{4}-(?:0[1-9]|1[0-2]))$/, (reading, [month = '']) => papersOf(reading, month)],
   [/^\/epaper\/(\d{4}-\d\d-\d\d)$/, (reading, [date = '']) => issueOf(reading, date)],
   [
     /^\/epaper\/(\d{4}-\d\d-\d\d)\/([1-9]\d?)$/,

@@ -8,6 +8,7 @@ import type {
   LogEntry,
   LogKind,
   LogPayload,
+  PapersOfMonth,
   PlaceInLog,
   PrintedPlace,
   Publication,
@@ -188,6 +189,8 @@ export interface Snapshot {
   issue(edition: Edition, day?: string): Promise<Issue | undefined>;
   /** Of a day's printed paper what its front page's picture needs; absent while something on that page is withdrawn. */
   issueFront(edition: Edition, day: string): Promise<IssueFront | undefined>;
+  /** The printed papers of a month of an edition, `2026-12`. */
+  papers(edition: Edition, month: string): Promise<PapersOfMonth>;
   /** Where an edition printed a live story last. */
   printedStory(edition: Edition, story: Id): Promise<PrintedPlace | undefined>;
   /** What the files of an issue are named by: the SHA-256 of its PDF. */

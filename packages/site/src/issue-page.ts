@@ -1,7 +1,14 @@
 import type { Html } from '@courant/base';
 import { href, html } from '@courant/base';
 import type { Card, Issue, Section } from '@courant/edition';
-import { frontPath, issuePath, SHEET_WIDTHS, sheetPath, sheetPicturePath } from '@courant/edition';
+import {
+  frontPath,
+  issuePath,
+  papersPath,
+  SHEET_WIDTHS,
+  sheetPath,
+  sheetPicturePath,
+} from '@courant/edition';
 import { cardTag } from './card.ts';
 import { calendarDayText } from './dates.ts';
 import { frame } from './frame.ts';
@@ -73,7 +80,7 @@ function sheetsHtml({ edition }: IssuePage, issue: Issue): Html {
     return html`<li><a href="${href(sheetPath(edition, issue.day, number))}">${isWhole ? picture : name}</a></li>`;
   });
   return html`<section class="wrap sheets" aria-label="${words('printPages')}"><ol>${sheets}</ol>
-<p class="papers">${issueFiles(edition, issue)}</p></section>`;
+<p class="papers">${issueFiles(edition, issue)}<a href="${href(papersPath(edition, issue.day.slice(0, 7)))}">${words('allPapers')}</a></p></section>`;
 }
 
 function partHtml(page: IssuePage, { section, cards }: IssuePart): Html {

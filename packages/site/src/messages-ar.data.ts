@@ -3,6 +3,7 @@ import type { Catalogue } from './messages-en.data.ts';
 /** The words of the pages in Arabic. */
 export const ARABIC: Catalogue = {
   aboutPaper: 'عن الصحيفة',
+  allPapers: 'أعداد الشهر كلها',
   alsoInPaper: 'في الصحيفة أيضاً',
   archive: 'الأرشيف',
   archiveEmpty: 'لا تضم هذه الطبعة مواد بهذا القدم، ولا بهذه الحداثة.',
@@ -120,6 +121,7 @@ export const ARABIC: Catalogue = {
   otherPapers: 'أعداد أخرى',
   packageEmpty: 'لا تضم هذه الطبعة شيئاً من مواده.',
   paper: 'الصحيفة',
+  papersOf: 'أعداد {month}',
   partOf: 'ضمن',
   photoFeatures: 'بالصور',
   pictureOf: '{number} من {count}',

@@ -3,6 +3,7 @@ import type { Catalogue } from './messages-en.data.ts';
 /** The words of the pages in German. */
 export const GERMAN: Catalogue = {
   aboutPaper: 'Über die Zeitung',
+  allPapers: 'Alle Ausgaben des Monats',
   alsoInPaper: 'Außerdem in der Zeitung',
   archive: 'Archiv',
   archiveEmpty: 'So alte oder so neue Artikel hat diese Ausgabe nicht.',
@@ -122,6 +123,7 @@ export const GERMAN: Catalogue = {
   otherPapers: 'Andere Tage',
   packageEmpty: 'In dieser Ausgabe steht keiner der Artikel dazu.',
   paper: 'Die Zeitung',
+  papersOf: 'Ausgaben im {month}',
   partOf: 'Teil von',
   photoFeatures: 'Bildstrecken',
   pictureOf: '{number} von {count}',

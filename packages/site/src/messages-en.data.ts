@@ -4,6 +4,7 @@
  */
 export const ENGLISH = {
   aboutPaper: 'About the paper',
+  allPapers: 'All papers of the month',
   alsoInPaper: 'Also in the paper',
   archive: 'Archive',
   archiveEmpty: 'Nothing in this edition is that old, or that new.',
@@ -121,6 +122,7 @@ export const ENGLISH = {
   otherPapers: 'Other papers',
   packageEmpty: 'None of its stories stands in this edition.',
   paper: 'The paper',
+  papersOf: 'Papers of {month}',
   partOf: 'Part of',
   photoFeatures: 'Photo features',
   pictureOf: '{number} of {count}',

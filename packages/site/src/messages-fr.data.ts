@@ -3,6 +3,7 @@ import type { Catalogue } from './messages-en.data.ts';
 /** The words of the pages in French. */
 export const FRENCH: Catalogue = {
   aboutPaper: 'À propos du journal',
+  allPapers: 'Tous les numéros du mois',
   alsoInPaper: 'Également dans le journal',
   archive: 'Archives',
   archiveEmpty: 'Cette édition n’a rien d’aussi ancien, ni d’aussi récent.',
@@ -123,6 +124,7 @@ export const FRENCH: Catalogue = {
   otherPapers: 'Autres numéros',
   packageEmpty: 'Aucun de ses articles ne figure dans cette édition.',
   paper: 'Le journal',
+  papersOf: 'Les numéros de {month}',
   partOf: 'Fait partie de',
   photoFeatures: 'Portfolios',
   pictureOf: '{number} sur {count}',

@@ -3,6 +3,7 @@ import type { Catalogue } from './messages-en.data.ts';
 /** The words of the pages in Chinese, in simplified characters. */
 export const CHINESE: Catalogue = {
   aboutPaper: '关于本报',
+  allPapers: '本月全部报纸',
   alsoInPaper: '本报其他内容',
   archive: '往期报道',
   archiveEmpty: '本版没有这样早，或这样新的报道。',
@@ -115,6 +116,7 @@ export const CHINESE: Catalogue = {
   otherPapers: '其他各期',
   packageEmpty: '本版没有其中的报道。',
   paper: '本报',
+  papersOf: '{month}的报纸',
   partOf: '所属专题',
   photoFeatures: '图片专题',
   pictureOf: '第{number}张，共{count}张',

@@ -35,6 +35,8 @@ export { notFoundPage } from './not-found-page.ts';
 export { offlinePage } from './offline-page.ts';
 export type { PackagesPage } from './packages-page.ts';
 export { packagesPage } from './packages-page.ts';
+export type { PapersPage } from './papers-page.ts';
+export { papersPage } from './papers-page.ts';
 export type { PublishedStory, StoryPage, Translation } from './published-story.ts';
 export { qrDrawing } from './qr.ts';
 export type { RailData } from './rail-data.ts';

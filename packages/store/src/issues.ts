@@ -1,6 +1,6 @@
 import type { Id, Instant, Json } from '@courant/base';
 import type { Issues, PrintedSheet } from '@courant/desk';
-import type { Edition, Issue, IssueSheet, PrintedPlace } from '@courant/edition';
+import type { Edition, Issue, IssueSheet, PaperOfDay, PapersOfMonth, PrintedPlace } from '@courant/edition';
 import type { IssueFront } from '@courant/press';
 import { sql } from 'kysely';
 import type { Tx } from './database.ts';
@@ -124,6 +124,22 @@ export async function issueFrontIn(tx: Tx, edition: Id, day: string): Promise<Is
     from live_issue i join live_sheet s on s.issue = i.id
     where i.edition = ${edition} and i.day = ${day} and s.number = 1 and s.whole`.execute(tx);
   return rows[0];
+}
+
+/** The papers that readers may see of a month, `2026-12`. */
+export async function papersIn(tx: Tx, edition: Id, month: string): Promise<PapersOfMonth> {
+  const { rows: papers } = await sql<PaperOfDay>`
+    select i.day, i.version, (i.model #> '{page,width}')::float8 as width,
+      (i.model #> '{page,height}')::float8 as height, s.whole as "isWhole"
+    from live_issue i join live_sheet s on s.issue = i.id and s.number = 1
+    where i.edition = ${edition} and i.day between ${`${month}-01`} and ${`${month}-31`}
+    order by i.day`.execute(tx);
+  const { rows: around } = await sql<{ earlier: string | null; later: string | null }>`
+    select max(left(day, 7)) filter (where day < ${`${month}-01`}) as earlier,
+      min(left(day, 7)) filter (where day > ${`${month}-31`}) as later
+    from live_issue where edition = ${edition}`.execute(tx);
+  const { earlier = null, later = null } = around[0] ?? {};
+  return { papers, ...(earlier === null ? {} : { earlier }), ...(later === null ? {} : { later }) };
 }
 
 /** The last version of a day's paper, whole, as the desk has it: withdrawn stories are still in it. */

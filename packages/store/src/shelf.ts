@@ -9,7 +9,7 @@ import { cardsOfDay, cardsOfStories, mostReadCards, newestCards, packageCards } 
 import { correctionsIn } from './corrections.ts';
 import type { Database, Tx } from './database.ts';
 import { historyOf, publicEntries } from './history.ts';
-import { issueFilesIn, issueFrontIn, issueIn, printedStoryIn, sheetModelIn } from './issues.ts';
+import { issueFilesIn, issueFrontIn, issueIn, papersIn, printedStoryIn, sheetModelIn } from './issues.ts';
 import { liveStories, liveStoriesOf } from './live-stories.ts';
 import { headOf } from './log.ts';
 import { packagesIn } from './packages.ts';
@@ -45,6 +45,7 @@ function snapshotOf(tx: Tx, seq: number): Snapshot {
     daysAround: (edition, day) => daysAround(tx, edition, day),
     issue: (edition, day) => issueIn(tx, edition, day),
     issueFront: (edition, day) => issueFrontIn(tx, edition.id, day),
+    papers: (edition, month) => papersIn(tx, edition.id, month),
     printedStory: (edition, story) => printedStoryIn(tx, edition.id, story),
     issueFiles: (issue) => issueFilesIn(tx, issue),
     sheetModel: (issue, number) => sheetModelIn(tx, issue, number),
