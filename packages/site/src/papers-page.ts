@@ -43,7 +43,7 @@ export function papersPage(page: PapersPage): Html {
 <h1>${topicTitle(title, edition.locale)}</h1><nav class="papers" aria-label="${words('otherPapers')}">
 ${earlier && html`<a rel="prev" href="${href(papersPath(edition, earlier))}">${monthText(earlier, page)}</a>`}
 ${later && html`<a rel="next" href="${href(papersPath(edition, later))}">${monthText(later, page)}</a>`}</nav></header>
-<div class="wrap calendar"><ol class="weekdays" aria-hidden="true">${heads}</ol><ol class="days">${days}</ol></div>`,
+<div class="wrap fronts"><ol class="weekdays" aria-hidden="true">${heads}</ol><ol class="days">${days}</ol></div>`,
   });
 }
 
@@ -59,5 +59,5 @@ function paperLink({ edition }: PapersPage, paper: PaperOfDay, number: string): 
   const picture =
     paper.isWhole &&
     html`<img src="${href(path)}" width="${width}" height="${height}" alt="" loading="lazy">`;
-  return html`<a href="${href(issuePath(edition, paper.day))}"><time datetime="${paper.day}" aria-label="${calendarDayText(paper.day, edition)}">${number}</time>${picture}</a>`;
+  return html`<a href="${href(issuePath(edition, paper.day))}" aria-label="${calendarDayText(paper.day, edition)}"><time datetime="${paper.day}">${number}</time>${picture}</a>`;
 }
