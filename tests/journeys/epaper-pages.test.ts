@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import type { IssueModel, PdfParts } from '@courant/epaper';
-import { faceStyles, makeIssue, pageSvg, pictureCut, writePdf } from '@courant/epaper';
+import { faceStyles, facesIn, makeIssue, pageSvg, pictureCut, writePdf } from '@courant/epaper';
 import { inventedIssue, PAPERS } from '@courant/epaper/generator/testing';
 import { PALETTE, partsFor, smallIssue } from '@courant/epaper/testing';
 import type { Browser } from 'playwright-core';
@@ -123,10 +123,7 @@ const ISSUES: Readonly<Record<string, () => Promise<readonly [IssueModel, PdfPar
       `as a ${paper.design.name}`,
       async () => {
         const { model } = makeIssue(await inventedIssue(1, 2, paper));
-        const { text, founts } = paper.design;
-        const all = [...Object.values(text), ...Object.values(founts).map(({ face }) => face)];
-        const faces = new Map(all.map((face) => [face.id, face]));
-        return [model, await partsFor(model, { faces, pixelsPerInch: 144 })] as const;
+        return [model, await partsFor(model, { faces: facesIn(paper.design), pixelsPerInch: 144 })] as const;
       },
     ]),
   ),

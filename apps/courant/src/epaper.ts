@@ -17,34 +17,31 @@ import { MOST_PAGES, planIn, unplanned } from './issue-plan.ts';
 import type { IssueOrder, PrintedBefore } from './issue-print.ts';
 import { changedStories, copyWords, unprintable } from './issue-print.ts';
 
+/** Which paper is laid out, and how somebody wants it. */
+const ORDER_OPTIONS = {
+  edition: { type: 'string' },
+  date: { type: 'string' },
+  design: { type: 'string' },
+  pages: { type: 'string' },
+  plan: { type: 'string' },
+} as const;
+const ORDER_USAGE = '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--plan FILE]';
+
 /** `courant epaper build`: the paper of a day as pages. */
 export const epaperBuildCommand: Command = {
   name: 'epaper build',
-  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--plan FILE] [--out FOLDER]',
+  usage: `${ORDER_USAGE} [--out FOLDER]`,
   summary: 'Lay out the paper of a day by itself: a tagged PDF, an EPUB, its pages as data, and a report',
-  options: {
-    edition: { type: 'string' },
-    date: { type: 'string' },
-    design: { type: 'string' },
-    pages: { type: 'string' },
-    plan: { type: 'string' },
-    out: { type: 'string' },
-  },
+  options: { ...ORDER_OPTIONS, out: { type: 'string' } },
   run: (words, given) => onDay(words, given, (day) => build(day, option(words, 'out'))),
 };
 
 /** `courant epaper publish`: the paper of a day as pages, for readers. */
 export const epaperPublishCommand: Command = {
   name: 'epaper publish',
-  usage: '--edition EDITION --date 2026-11-24 [--design tabloid] [--pages 12] [--plan FILE]',
+  usage: ORDER_USAGE,
   summary: 'Lay out the paper of a day and publish its pages, PDF and EPUB, as a new version of that day',
-  options: {
-    edition: { type: 'string' },
-    date: { type: 'string' },
-    design: { type: 'string' },
-    pages: { type: 'string' },
-    plan: { type: 'string' },
-  },
+  options: ORDER_OPTIONS,
   run: (words, given) => onDay(words, given, publishDay),
 };
 

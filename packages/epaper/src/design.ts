@@ -76,6 +76,12 @@ export interface Limits {
   readonly houseRows: number;
 }
 
+/** All faces that a design sets in, by their ids. */
+export function facesIn({ text, founts }: Design): ReadonlyMap<string, Face> {
+  const faces = [...Object.values(text), ...Object.values(founts).map(({ face }) => face)];
+  return new Map(faces.map((face) => [face.id, face]));
+}
+
 /** A fount in another size, its lines as far apart in proportion. */
 export function sized(fount: Fount, size: number): Fount {
   return { ...fount, size, leading: (size * fount.leading) / fount.size };

@@ -1,5 +1,6 @@
 export { broadsheet } from './broadsheet.ts';
 export type { Design } from './design.ts';
+export { facesIn } from './design.ts';
 export type { EpubParts, EpubWords } from './epub.ts';
 export { writeEpub } from './epub.ts';
 export type { Direction, Glyph, Shaped } from './face.ts';

@@ -1,3 +1,4 @@
+import { facesIn } from './design.ts';
 import type { IssueInput, MadePage } from './issue-input.ts';
 import type { Line, Region, Span, TextBlock } from './page-model.ts';
 import { widowsOf } from './widow.ts';
@@ -72,12 +73,7 @@ function wordSpaceOf(lines: readonly Line[], { design }: IssueInput): number {
 }
 
 function missingIn(made: readonly MadePage[], { design }: IssueInput): readonly string[] {
-  const faces = new Map(
-    [...Object.values(design.text), ...Object.values(design.founts).map(({ face }) => face)].map((face) => [
-      face.id,
-      face,
-    ]),
-  );
+  const faces = facesIn(design);
   const spans = made.flatMap(({ model }) =>
     model.regions.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'text' ? spansOf(block) : [])),

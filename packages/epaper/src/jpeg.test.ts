@@ -4,9 +4,10 @@ import { isFault } from '@courant/base';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { PICTURE_UNFIT } from './faults.ts';
-import { partsFor, smallIssue } from './issue-testing.ts';
+import { partsFor } from './issue-testing.ts';
 import { jpegFrame } from './jpeg.ts';
 import { writePdf } from './pdf.ts';
+import { smallIssue } from './small-issue-testing.ts';
 
 const plain = sharp({ create: { width: 31, height: 17, channels: 3, background: '#884422' } });
 

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
-import { ANY_SIGN, FACES, issueOf, linesOf, PALETTE, region, smallIssue } from './issue-testing.ts';
+import { ANY_SIGN, FACES, issueOf, linesOf, PALETTE, region } from './issue-testing.ts';
 import { lineText } from './line-text.ts';
 import type { IssueModel, PageModel } from './page-model.ts';
 import { faceStyles, pageSvg } from './page-svg.ts';
+import { smallIssue } from './small-issue-testing.ts';
 
 function svgOf(page: PageModel, issue: IssueModel = smallIssue()): string {
   const pictureAddress = () => '/pictures/a.jpg';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { facesIn } from './design.ts';
 import { makeIssue } from './issue.ts';
 import { inventedIssue } from './issue-generator-testing.ts';
-import type { InventedPaper } from './issue-papers-testing.ts';
 import { PAPERS } from './issue-papers-testing.ts';
 import { partsFor } from './issue-testing.ts';
 import { joinLines } from './line-text.ts';
@@ -28,17 +28,12 @@ function paragraphsOf({ pages }: IssueModel): readonly string[] {
   return [...paragraphs.values()].map(joinLines);
 }
 
-function facesOf({ design }: InventedPaper) {
-  const all = [...Object.values(design.text), ...Object.values(design.founts).map(({ face }) => face)];
-  return new Map(all.map((face) => [face.id, face]));
-}
-
 for (const paper of Object.values(PAPERS))
   test(`the PDF of a ${paper.design.name} is tagged without a fault, and read aloud it says what its stories say`, {
     skip: lacking('qpdf'),
   }, async () => {
     const { model } = makeIssue(await inventedIssue(2, 4, paper));
-    const read = await readPdf(writePdf(model, await partsFor(model, { faces: facesOf(paper) })));
+    const read = await readPdf(writePdf(model, await partsFor(model, { faces: facesIn(paper.design) })));
     assert.deepEqual(structureFaults(read), []);
     const said = new Set(everyElement(read.tree()).map(({ text }) => squeezed(text)));
     const paragraphs = paragraphsOf(model);

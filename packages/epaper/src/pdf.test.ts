@@ -16,7 +16,6 @@ import {
   partsFor,
   region,
   SPLIT,
-  smallIssue,
   TOOLS,
   textBlock,
 } from './issue-testing.ts';
@@ -26,6 +25,7 @@ import { structureFaults } from './pdf-faults-testing.ts';
 import type { ReadElement } from './pdf-reading-testing.ts';
 import { everyElement, lacking, readPdf, said } from './pdf-reading-testing.ts';
 import { placeLine } from './placed-line.ts';
+import { smallIssue } from './small-issue-testing.ts';
 
 const QPDF = { skip: lacking('qpdf') };
 const POPPLER = { skip: lacking('qpdf', 'pdfinfo') };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { copyfit } from './copyfit.ts';
+import { facesIn } from './design.ts';
 import { hyphenationOf } from './hyphenation.ts';
 import { makeIssue } from './issue.ts';
 import { inventedIssue } from './issue-generator-testing.ts';
@@ -83,11 +84,7 @@ for (const paper of Object.values(PAPERS))
     assert.ok(tables > 1, `${tables} tables`);
     assert.equal(report.empty, 0);
 
-    const faces = [
-      ...Object.values(paper.design.text),
-      ...Object.values(paper.design.founts).map(({ face }) => face),
-    ];
-    const parts = await partsFor(model, { faces: new Map(faces.map((face) => [face.id, face])) });
+    const parts = await partsFor(model, { faces: facesIn(paper.design) });
     const read = await readPdf(writePdf(model, parts));
     assert.deepEqual(structureFaults(read), []);
     const types = everyElement(read.tree()).map(({ type }) => type);

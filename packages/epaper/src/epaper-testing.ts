@@ -1,0 +1,2 @@
+export { PALETTE, partsFor } from './issue-testing.ts';
+export { smallIssue } from './small-issue-testing.ts';
