@@ -45,6 +45,7 @@ export function replate(
   const jumps = { onPage, fromPage: 1 };
   const parts = { pointers: pointersOf(before, { numbers, pages, input }) };
   const first = front && setPage(front.page, { input, isFront: true, jumps });
+  if (front && !first) return undefined;
   const made: readonly MadePage[] = [
     ...(first
       ? [composePage(first, { input, number: 1, section: input.words.frontPage, parts, jumps })]
