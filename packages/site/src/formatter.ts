@@ -4,6 +4,7 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 const lists = new Map<string, Intl.ListFormat>();
 const languages = new Map<string, Intl.DisplayNames>();
+const segmenters = new Map<string, Intl.Segmenter>();
 
 function kept<T>(by: Map<string, T>, key: string, make: () => T): T {
   const known = by.get(key);
@@ -31,6 +32,11 @@ export function pluralRules(locale: string): Intl.PluralRules {
 /** The formatter of lists in their shortest form, mostly without “and”, for a locale. */
 export function listFormatter(locale: string): Intl.ListFormat {
   return kept(lists, locale, () => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
+}
+
+/** What finds the words of a text in a language. */
+export function wordSegmenter(language: string): Intl.Segmenter {
+  return kept(segmenters, language, () => new Intl.Segmenter(language, { granularity: 'word' }));
 }
 
 /** A language by its own name, `العربية`; its tag where it has none. */

@@ -1,5 +1,6 @@
 import type { Html } from '@courant/base';
 import { html } from '@courant/base';
+import { wordSegmenter } from './formatter.ts';
 
 /** Scripts that write words without blanks between them, whose lines could end anywhere. */
 const UNPARTED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
@@ -16,9 +17,7 @@ export function headlineHtml(text: string, language: string): Html {
 function parted(text: string, language: string): readonly Html[] {
   const parts: Html[] = [];
   let afterWord = false;
-  for (const { segment, isWordLike = false } of new Intl.Segmenter(language, {
-    granularity: 'word',
-  }).segment(text)) {
+  for (const { segment, isWordLike = false } of wordSegmenter(language).segment(text)) {
     parts.push(afterWord && isWordLike ? html`<wbr>${segment}` : html`${segment}`);
     afterWord = isWordLike;
   }

@@ -19,7 +19,7 @@ export interface PapersPage extends FrameData, PapersOfMonth {
 
 /** The front pages of a month, each on its day. */
 export function papersPage(page: PapersPage): Html {
-  const { month, edition, publication, papers, earlier, later } = page;
+  const { month, edition, publication, papers } = page;
   const words = wordsOf(edition);
   const named = monthText(month, page);
   const title = words('papersOf', { month: named });
@@ -40,11 +40,18 @@ export function papersPage(page: PapersPage): Html {
     },
     data: graph(breadcrumbs(page, [{ name: title, path }])),
     main: html`<header class="wrap page-head"><p class="kicker">${edition.name}</p>
-<h1>${topicTitle(title, edition.locale)}</h1><nav class="papers" aria-label="${words('otherPapers')}">
-${earlier && html`<a rel="prev" href="${href(papersPath(edition, earlier))}">${monthText(earlier, page)}</a>`}
-${later && html`<a rel="next" href="${href(papersPath(edition, later))}">${monthText(later, page)}</a>`}</nav></header>
+<h1>${topicTitle(title, edition.locale)}</h1>${neighbours(page)}</header>
 <div class="wrap fronts"><ol class="weekdays" aria-hidden="true">${heads}</ol><ol class="days">${days}</ol></div>`,
   });
+}
+
+/** The ways to the nearest months that have a paper. */
+function neighbours(page: PapersPage): Html | undefined {
+  const { edition, earlier, later } = page;
+  if (earlier === undefined && later === undefined) return undefined;
+  return html`<nav class="papers" aria-label="${wordsOf(edition)('otherPapers')}">
+${earlier && html`<a rel="prev" href="${href(papersPath(edition, earlier))}">${monthText(earlier, page)}</a>`}
+${later && html`<a rel="next" href="${href(papersPath(edition, later))}">${monthText(later, page)}</a>`}</nav>`;
 }
 
 function monthText(month: string, { edition }: PapersPage): string {
