@@ -24,7 +24,11 @@ await browser.close();
 process.stdout.write(`The pictures are in ${FOLDER}\n`);
 
 async function get(path: string) {
-  const response = await fetch(base + path, { redirect: 'manual' });
+  const response = await fetch(base + path, { redirect: 'manual' }).catch(() => {
+    throw new Error(
+      `Nothing answers at ${base}: start the paper with npm start, or name the address of one.`,
+    );
+  });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 

@@ -33,7 +33,7 @@ async function kindsOf(paper: Answering, key: string, prefix: string): Promise<r
   // An edition without a story has no more than its home.
   if (first === undefined) return [prefix || '/'];
   const day = first.slice(prefix.length).split('/').slice(1, 4);
-  const issue = await paper.get(`${prefix}/epaper`);
+  const issue = (await paper.get(`${prefix}/epaper`)).headers.get('location') ?? '';
   return [
     prefix || '/',
     `${prefix}/world`,
@@ -50,7 +50,10 @@ async function kindsOf(paper: Answering, key: string, prefix: string): Promise<r
       (path) => prefix + path,
     ),
     ...[1, 2, 3].map((parts) => `${prefix}/${day.slice(0, parts).join('/')}`),
-    issue.headers.get('location') ?? '',
+    issue,
+    // Only where the paper was printed.
+    ...(await linkOn(paper, issue, /\/epaper\/\d{4}-\d\d-\d\d\/1$/)),
+    ...(await linkOn(paper, issue, /\/epaper\/\d{4}-\d\d$/)),
   ];
 }
 
